@@ -1,0 +1,36 @@
+import Foundation
+import Kernel
+
+/// What a page is made for: one reader, with a language, a time zone and rights, at one moment.
+///
+/// Every page is a function in an extension of `Screen`, so that words, dates and forms are at hand.
+struct Screen: Sendable {
+    let words: Words
+    let group: GroupFace
+    /// The signed-in account; `nil` on public pages.
+    let account: AccountFace?
+    /// Goes into every form, and proves that the form came from a page of ours.
+    let formToken: String
+    let now: Date
+    /// The address of the page, for marking where the reader is in the navigation.
+    let path: String
+
+    /// What the program says, as text.
+    func t(_ phrase: Phrase) -> String { words.text(phrase) }
+    /// What the program says, with links and other markup in it.
+    func h(_ phrase: Phrase) -> HTML { words.html(phrase) }
+}
+
+/// What every page shows of the group.
+struct GroupFace: Sendable {
+    var name: String
+    var zone: TimeZone
+    /// ISO 3166 country, for phone numbers typed without one: `US`.
+    var region: String
+}
+
+/// What every page shows of whoever is signed in.
+struct AccountFace: Sendable {
+    var name: String
+    var isKeeper: Bool
+}

@@ -1,0 +1,164 @@
+import CPostgres
+import Foundation
+
+/// One connection to a PostgreSQL server, set to one group's schema.
+///
+/// `@unchecked Sendable`: see `Driver`; libpq asks for nothing more than one thread at a time.
+final class PostgresDriver: Driver, @unchecked Sendable {
+    private let handle: OpaquePointer
+    private let statements: StatementCache<PreparedStatement>
+    private var statementCount = 0
+    let dialect = Dialect.postgres
+    private(set) var isUsable = true
+
+    init(url: String, namespace: String?) throws {
+        handle = try Self.connect(url)
+        let handle = handle
+        statements = StatementCache(limit: 256) { PQclear(PQexec(handle, "DEALLOCATE \($0.name)")) }
+        try runScript(Self.settings)
+        if let namespace { try runScript("SET search_path TO \"\(namespace)\"") }
+    }
+
+    /// `synchronous_commit` is said again here, because an acknowledged write must be durable whatever the server's default.
+    private static let settings = """
+        SET client_encoding TO 'UTF8';
+        SET synchronous_commit TO on;
+        SET standard_conforming_strings TO on;
+        SET client_min_messages TO warning
+        """
+
+    private static func connect(_ url: String) throws -> OpaquePointer {
+        let options = [("dbname", url), ("connect_timeout", "5"), ("application_name", "spadework")]
+        var keywords = options.map { UnsafePointer(strdup($0.0)) }, values = options.map { UnsafePointer(strdup($0.1)) }
+        defer { for pointer in keywords + values { free(UnsafeMutablePointer(mutating: pointer)) } }
+        keywords.append(nil)
+        values.append(nil)
+        guard let handle = PQconnectdbParams(&keywords, &values, 1) else { throw DatabaseError.lost("no memory") }
+        guard PQstatus(handle) == CONNECTION_OK else {
+            defer { PQfinish(handle) }
+            throw DatabaseError.lost(String(cString: PQerrorMessage(handle)))
+        }
+        return handle
+    }
+
+    deinit { PQfinish(handle) }
+
+    func run(_ sql: SQL, _ body: (inout Row) throws -> Void) throws -> Int {
+        let statement = try statement(sql.text)
+        var parameters = PostgresParameters(sql.values)
+        let result = try checked(parameters.execute(statement.name, on: handle), in: sql.text)
+        defer { PQclear(result) }
+        let rows = PostgresRows(result)
+        while rows.advance() {
+            var row = Row(source: rows)
+            try body(&row)
+        }
+        return Int(String(cString: PQcmdTuples(result))) ?? 0
+    }
+
+    func runScript(_ text: String) throws {
+        PQclear(try checked(PQexec(handle, text), in: text))
+    }
+
+    /// SQLite has one writer, so its writes are serial; PostgreSQL must promise the same.
+    func begin(_ kind: TransactionKind) throws {
+        try runScript(
+            kind == .read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL SERIALIZABLE")
+    }
+
+    func commit() throws { try runScript("COMMIT") }
+
+    func rollback() {
+        do { try runScript("ROLLBACK") } catch { isUsable = false }
+    }
+
+    func loader(into table: String, columns: [String]) throws -> any Loader {
+        PostgresLoader(self, "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)", columns.count)
+    }
+
+    /// Sends the bytes of one whole binary `COPY`.
+    func copy(_ command: String, _ bytes: [UInt8]) throws {
+        PQclear(try checked(PQexec(handle, command), in: command))
+        let sent = bytes.withUnsafeBytes {
+            PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
+        }
+        guard sent == 1, PQputCopyEnd(handle, nil) == 1 else { throw lost() }
+        let result = PQgetResult(handle)
+        while let rest = PQgetResult(handle) { PQclear(rest) }
+        PQclear(try checked(result, in: command))
+    }
+
+    private func statement(_ text: String) throws -> PreparedStatement {
+        if let cached = statements[text] { return cached }
+        let (numbered, types) = Self.numbered(text)
+        statementCount += 1
+        let statement = PreparedStatement(name: "s\(statementCount)")
+        PQclear(try checked(PQprepare(handle, statement.name, numbered, Int32(types.count), types), in: text))
+        statements[text] = statement
+        return statement
+    }
+
+    /// The text with `$1`, `$2` … for the marks, and the server's number for each mark's type.
+    private static func numbered(_ text: String) -> (text: String, types: [Oid]) {
+        var out: [UInt8] = [], types: [Oid] = []
+        for byte in text.utf8 {
+            if let type = SQLType(mark: byte) {
+                types.append(type.oid)
+                out += "$\(types.count)".utf8
+            } else {
+                out.append(byte)
+            }
+        }
+        return (String(decoding: out, as: UTF8.self), types)
+    }
+
+    private func checked(_ result: OpaquePointer?, in text: String) throws -> OpaquePointer? {
+        switch PQresultStatus(result) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN: return result
+        default:
+            defer { PQclear(result) }
+            guard PQstatus(handle) == CONNECTION_OK, let result else { throw lost() }
+            throw error(result, in: text)
+        }
+    }
+
+    private func lost() -> DatabaseError {
+        isUsable = false
+        return .lost(String(cString: PQerrorMessage(handle)))
+    }
+
+    private func error(_ result: OpaquePointer, in text: String) -> DatabaseError {
+        let field = { (code: Character) in
+            PQresultErrorField(result, Int32(code.asciiValue ?? 0)).map { String(cString: $0) } ?? ""
+        }
+        let state = field("C"), message = String(cString: PQresultErrorMessage(result))
+        switch state {
+        case "40001", "40P01": return .conflict
+        case "23505": return .constraint(.unique, detail: "\(field("n")) \(message)")
+        case "23503": return .constraint(.foreignKey, detail: "\(field("n")) \(message)")
+        case "23502": return .constraint(.notNull, detail: message)
+        case "23514": return .constraint(.check, detail: "\(field("n")) \(message)")
+        case "53100": return .full
+        case "57014": return .tooSlow
+        case "57P01", "57P02", "57P03", "08000", "08003", "08006":
+            isUsable = false
+            return .lost(message)
+        default: return .failed("\(state) \(message) in \(text.prefix(500))")
+        }
+    }
+}
+
+struct PreparedStatement { let name: String }
+
+extension SQLType {
+    /// The numbers of int8, text, float8, bool and bytea in PostgreSQL's catalogue.
+    fileprivate var oid: Oid {
+        switch self {
+        case .integer: 20
+        case .text: 25
+        case .real: 701
+        case .boolean: 16
+        case .blob: 17
+        }
+    }
+}

@@ -1,0 +1,187 @@
+import CPostgres
+
+/// The values of one execution, in the server's binary form.
+struct PostgresParameters {
+    private var bytes: [UInt8] = []
+    /// Where each value starts in `bytes`, or -1 for NULL.
+    private var starts: [Int] = []
+    private var lengths: [Int32] = []
+
+    init(_ values: [SQLValue]) {
+        for value in values { append(value) }
+    }
+
+    private mutating func append(_ value: SQLValue) {
+        let start = bytes.count
+        switch value {
+        case .null: break
+        case .integer(let number): bytes.appendBigEndian(number)
+        case .real(let number): bytes.appendBigEndian(number.bitPattern)
+        case .boolean(let truth): bytes.append(truth ? 1 : 0)
+        case .text(let text): bytes.appendWithoutNUL(text)
+        case .blob(let blob): bytes += blob
+        }
+        starts.append(value == .null ? -1 : start)
+        lengths.append(Int32(bytes.count - start))
+    }
+
+    mutating func execute(_ statement: String, on handle: OpaquePointer) -> OpaquePointer? {
+        // An empty text must not be a null pointer, which would mean NULL.
+        if bytes.isEmpty { bytes.append(0) }
+        return bytes.withUnsafeBytes { buffer in
+            let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            let pointers = starts.map { start in start < 0 ? nil : base.map { $0 + start } }
+            let formats = [Int32](repeating: 1, count: starts.count)
+            return PQexecPrepared(handle, statement, Int32(starts.count), pointers, lengths, formats, 1)
+        }
+    }
+}
+
+/// A result that was fetched whole, read row by row from the binary form.
+final class PostgresRows: RowSource {
+    private let result: OpaquePointer?
+    private let count: Int32
+    private var current: Int32 = -1
+
+    init(_ result: OpaquePointer?) {
+        self.result = result
+        count = PQntuples(result)
+    }
+
+    func advance() -> Bool {
+        current += 1
+        return current < count
+    }
+
+    private func bytes(_ column: Int32) -> UnsafeRawBufferPointer? {
+        guard PQgetisnull(result, current, column) == 0, let start = PQgetvalue(result, current, column) else { return nil }
+        return UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, current, column)))
+    }
+
+    func isNull(_ column: Int32) -> Bool { PQgetisnull(result, current, column) == 1 }
+
+    func integer(_ column: Int32) -> Int64? {
+        guard let bytes = bytes(column) else { return nil }
+        switch PQftype(result, column) {
+        case 20: return Int64(bigEndian: bytes.loadUnaligned(as: Int64.self))
+        case 23: return Int64(Int32(bigEndian: bytes.loadUnaligned(as: Int32.self)))
+        case 21: return Int64(Int16(bigEndian: bytes.loadUnaligned(as: Int16.self)))
+        default: return nil
+        }
+    }
+
+    func real(_ column: Int32) -> Double? {
+        guard let bytes = bytes(column) else { return nil }
+        switch PQftype(result, column) {
+        case 701: return Double(bitPattern: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)))
+        case 700: return Double(Float(bitPattern: UInt32(bigEndian: bytes.loadUnaligned(as: UInt32.self))))
+        default: return integer(column).map(Double.init)
+        }
+    }
+
+    func boolean(_ column: Int32) -> Bool? {
+        guard PQftype(result, column) == 16 else { return integer(column).map { $0 != 0 } }
+        return bytes(column).map { $0.first == 1 }
+    }
+
+    func text(_ column: Int32) -> String? {
+        switch PQftype(result, column) {
+        case 25, 1043, 19: bytes(column).map { String(decoding: $0, as: UTF8.self) }
+        default: nil
+        }
+    }
+
+    func blob(_ column: Int32) -> [UInt8]? {
+        PQftype(result, column) == 17 ? bytes(column).map { [UInt8]($0) } : nil
+    }
+
+    func value(_ column: Int32) -> SQLValue {
+        if let number = integer(column) { return .integer(number) }
+        if let truth = boolean(column) { return .boolean(truth) }
+        if let number = real(column) { return .real(number) }
+        if let text = text(column) { return .text(text) }
+        return blob(column).map { .blob($0) } ?? .null
+    }
+
+    func name(_ column: Int32) -> String {
+        PQfname(result, column).map { String(cString: $0) } ?? "number \(column)"
+    }
+}
+
+/// Gathers rows in the binary form of `COPY` and sends them a quarter of a megabyte at a time.
+final class PostgresLoader: Loader {
+    /// The signature, no flags, no header extension.
+    private static let header = [UInt8]("PGCOPY\n".utf8) + [0xff, 0x0d, 0x0a, 0] + [UInt8](repeating: 0, count: 8)
+
+    private let driver: PostgresDriver
+    private let command: String
+    private let columnCount: Int
+    private var bytes = PostgresLoader.header
+    private var isRowOpen = false
+
+    init(_ driver: PostgresDriver, _ command: String, _ columnCount: Int) {
+        self.driver = driver
+        self.command = command
+        self.columnCount = columnCount
+    }
+
+    private func startField(_ length: Int32) {
+        if !isRowOpen {
+            bytes.appendBigEndian(Int16(columnCount))
+            isRowOpen = true
+        }
+        bytes.appendBigEndian(length)
+    }
+
+    func put(_ value: Int64?) {
+        guard let value else { return startField(-1) }
+        startField(8)
+        bytes.appendBigEndian(value)
+    }
+
+    func put(_ value: String?) {
+        guard let value else { return startField(-1) }
+        startField(0)
+        let start = bytes.count
+        bytes.appendWithoutNUL(value)
+        let length = Int32(bytes.count - start)
+        withUnsafeBytes(of: length.bigEndian) { bytes.replaceSubrange(start - 4..<start, with: $0) }
+    }
+
+    func put(_ value: Bool?) {
+        guard let value else { return startField(-1) }
+        startField(1)
+        bytes.append(value ? 1 : 0)
+    }
+
+    func put(_ value: Double?) {
+        guard let value else { return startField(-1) }
+        startField(8)
+        bytes.appendBigEndian(value.bitPattern)
+    }
+
+    func endRow() throws {
+        isRowOpen = false
+        if bytes.count > 256 * 1024 { try finish() }
+    }
+
+    func finish() throws {
+        guard bytes.count > Self.header.count else { return }
+        bytes.appendBigEndian(Int16(-1))
+        defer { bytes.replaceSubrange(0..., with: Self.header) }
+        try driver.copy(command, bytes)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func appendBigEndian(_ number: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
+    }
+
+    /// PostgreSQL's text cannot hold the character NUL, so it is left out.
+    fileprivate mutating func appendWithoutNUL(_ text: String) {
+        let start = count
+        append(contentsOf: text.utf8)
+        if self[start...].contains(0) { self[start...].removeAll { $0 == 0 } }
+    }
+}

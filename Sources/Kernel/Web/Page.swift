@@ -1,0 +1,30 @@
+import Hummingbird
+
+/// A whole page: what a route shows. The app's frame puts it between its navigation and its footer.
+public struct Page: Sendable {
+    public var title: String
+    public var status: HTTPResponse.Status
+    public var body: HTML
+
+    public init(_ title: String, status: HTTPResponse.Status = .ok, _ body: HTML) {
+        self.title = title
+        self.status = status
+        self.body = body
+    }
+}
+
+/// A rule said no. The reader sees the reason beside the form they sent, with what they typed still in it.
+public struct Refusal: Error, Sendable {
+    public let reason: Phrase
+    /// The form field that the reason stands beside.
+    public let field: String?
+
+    public init(_ reason: Phrase, field: String? = nil) {
+        self.reason = reason
+        self.field = field
+    }
+}
+
+public func refuse(if condition: Bool, _ reason: @autoclosure () -> Phrase, field: String? = nil) throws {
+    if condition { throw Refusal(reason(), field: field) }
+}
