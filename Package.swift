@@ -30,7 +30,8 @@ let package = Package(
             name: "spadework",
             dependencies: ["App", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Sources/Server"),
-        .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
-        .testTarget(name: "AppTests", dependencies: ["App"]),
+        .target(name: "TestSupport", dependencies: ["Kernel"], path: "Tests/Support"),
+        .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
+        .testTarget(name: "AppTests", dependencies: ["App", "TestSupport"]),
     ]
 )

@@ -107,7 +107,7 @@ extension Connection {
     private func recordsPointing(at entry: HistoryEntry) throws -> [HistoryEntry] {
         try schema.records.flatMap { type in
             let shape = shape(type)
-            return try shape.columns.filter { $0.references == entry.table }.flatMap { column in
+            return try shape.columns.filter { $0.references == entry.table && $0.name != "id" }.flatMap { column in
                 try rowsPointing(SQL(trusted: shape.table), SQL(trusted: column.name), at: entry)
             }
         }
@@ -118,7 +118,7 @@ extension Connection {
             SELECT \(Act.selection), \(table).id
             FROM \(table)
             JOIN acts ON acts.id = \(table).act_id
-            WHERE \(column) = \(entry.recordID) AND \(table).act_id <> \(entry.act.id)
+            WHERE \(table).\(column) = \(entry.recordID) AND \(table).act_id <> \(entry.act.id)
             LIMIT 20
             """) { row in
             HistoryEntry(
