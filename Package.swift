@@ -22,9 +22,10 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        .target(name: "Matching"),
         .target(
             name: "App",
-            dependencies: ["Kernel", "CQRCode"],
+            dependencies: ["Kernel", "Matching", "CQRCode"],
             resources: [.embedInCode("Layout/Style"), .embedInCode("Layout/Script")]),
         .executableTarget(
             name: "spadework",
@@ -33,5 +34,6 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Kernel"], path: "Tests/Support"),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
         .testTarget(name: "AppTests", dependencies: ["App", "TestSupport"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     ]
 )

@@ -1,14 +1,14 @@
 /// Who is asking. The app says who that is and what they may see.
 public protocol Asker: Sendable {
     /// The account that changes are recorded under; `nil` for the program itself.
-    var memberID: Int64? { get }
+    var accountID: Int64? { get }
 }
 
 /// What the body of a read or a write speaks to.
 public final class Connection {
     let driver: any Driver
     /// `nil` when nobody in particular asks: then the app shows nothing that needs a right.
-    public let asker: (any Asker)?
+    public internal(set) var asker: (any Asker)?
     /// The act that changes belong to. `nil` inside a read.
     var act: ActInProgress?
 

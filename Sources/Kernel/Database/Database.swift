@@ -75,6 +75,30 @@ public final class Database: Sendable {
         }
     }
 
+    /// A read that first finds out who asks, so that both see the same moment.
+    public func read<A: Asker, T: Sendable>(
+        findingWhoAsks who: @escaping @Sendable (Connection) throws -> A,
+        _ body: @escaping @Sendable (Connection, A) throws -> T
+    ) async throws -> T {
+        try await read { db in
+            let asker = try who(db)
+            db.asker = asker
+            return try body(db, asker)
+        }
+    }
+
+    /// A write that first finds out who asks.
+    public func write<A: Asker, T: Sendable>(
+        findingWhoAsks who: @escaping @Sendable (Connection) throws -> A, because cause: Cause,
+        _ body: @escaping @Sendable (Connection, A) throws -> T
+    ) async throws -> T {
+        try await write(as: nil, because: cause) { db in
+            let asker = try who(db)
+            db.asker = asker
+            return try body(db, asker)
+        }
+    }
+
     /// A write outside the history: sessions, jobs, derived values. It cannot change records.
     public func tend<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in

@@ -25,19 +25,19 @@ public struct Act: Sendable {
     public let id: ID
     public let at: Date
     /// The account; `nil` for the program itself.
-    public let memberID: Int64?
+    public let accountID: Int64?
     public let cause: Cause
     /// The act that undid this one.
     public let undoneBy: ID?
     /// Made too many records to list each; they carry the act's id themselves.
     public let isBulk: Bool
 
-    static let selection: SQL = "acts.id, acts.at, acts.member_id, acts.cause, acts.source_id, acts.undone_by, acts.is_bulk"
+    static let selection: SQL = "acts.id, acts.at, acts.account_id, acts.cause, acts.source_id, acts.undone_by, acts.is_bulk"
 
     init(_ row: inout Row) throws {
         id = try row.next()
         at = try row.next()
-        memberID = try row.next()
+        accountID = try row.next()
         cause = try Cause(kind: row.next(), source: row.next())
         undoneBy = try row.next()
         isBulk = try row.next()
@@ -55,6 +55,8 @@ extension Connection {
     /// The act that this write's changes belong to.
     public var actID: Act.ID? { act?.id }
 
+    public var changedAnything: Bool { act?.touched.isEmpty == false }
+
     /// Says that this write makes records in bulk: each must be given the act's id, and none is listed by itself.
     public func makeBulk() { act?.isBulk = true }
 
@@ -68,8 +70,8 @@ extension Connection {
     private func finishAct() throws {
         guard let act, act.isBulk || !act.touched.isEmpty else { return }
         try execute("""
-            INSERT INTO acts (id, at, member_id, cause, source_id, is_bulk)
-            VALUES (\(act.id), \(Date.now), \(asker?.memberID), \(act.cause.kind), \(act.cause.source), \(act.isBulk))
+            INSERT INTO acts (id, at, account_id, cause, source_id, is_bulk)
+            VALUES (\(act.id), \(Date.now), \(asker?.accountID), \(act.cause.kind), \(act.cause.source), \(act.isBulk))
             """)
         if !act.touched.isEmpty { try schema.keepUp(self, act.touched) }
     }

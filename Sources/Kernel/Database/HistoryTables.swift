@@ -4,7 +4,7 @@ extension Migration {
         CREATE TABLE acts (
             id INTEGER PRIMARY KEY,
             at INTEGER NOT NULL,
-            member_id INTEGER,
+            account_id INTEGER,
             cause TEXT NOT NULL,
             source_id INTEGER,
             undone_by INTEGER,

@@ -162,3 +162,13 @@ extension SQLType {
         }
     }
 }
+
+/// The schemas on a server, which are its groups.
+public func postgresNamespaces(_ url: String) throws -> [String] {
+    var names: [String] = []
+    let driver = try PostgresDriver(url: url, namespace: nil)
+    _ = try driver.run("SELECT schema_name::text FROM information_schema.schemata") {
+        names.append(try $0.next())
+    }
+    return names
+}

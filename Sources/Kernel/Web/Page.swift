@@ -2,6 +2,8 @@ import Hummingbird
 
 /// A whole page: what a route shows. The app's frame puts it between its navigation and its footer.
 public struct Page: Sendable {
+    public typealias Status = HTTPResponse.Status
+
     public var title: String
     public var status: HTTPResponse.Status
     public var body: HTML

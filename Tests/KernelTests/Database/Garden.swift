@@ -53,7 +53,7 @@ let gardenSchema = Schema(
     ],
     records: [Garden.self, Bed.self])
 
-struct Gardener: Asker { var memberID: Int64? = 7 }
+struct Gardener: Asker { var accountID: Int64? = 7 }
 
 func gardens() async throws -> Database {
     let database = try TestPlace().open(gardenSchema)

@@ -29,7 +29,7 @@ import TestSupport
         #expect(history.map(\.kind) == [.changed, .made])
         #expect(history[0].before == ["name": .text("Old")])
         #expect(history[0].after == ["name": .text("New \"one\"\n")])
-        #expect(history[0].act.memberID == 7)
+        #expect(history[0].act.accountID == 7)
         #expect(history[0].act.cause == .screen)
     }
 
@@ -110,7 +110,7 @@ import TestSupport
                 try await write(database) { db in
                     let all = try db.rows("SELECT \(Garden.selection) FROM gardens ORDER BY id") { try $0.next(Garden.self) }
                     guard let some = all.randomElement(), dice > 2 else { return try db.insert(Garden(name: "new \(step)")) }
-                    if dice > 7 { try db.delete(some.id) } else { try db.change(some.id) { $0.plantsCount = step } }
+                    if dice > 7 { try db.delete(some.id) } else { try db.change(some.id) { $0.plantsCount = step + 1 } }
                 })
         }
         for act in acts.reversed() { _ = try await undo(database, act) }

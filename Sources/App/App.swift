@@ -1,0 +1,28 @@
+import Foundation
+import Hummingbird
+import Kernel
+import Logging
+
+/// The program while it serves: its groups, its clock, its log.
+struct Workshop: Sendable {
+    let groups: Groups
+    var log = Logger(label: "spadework")
+    var now: @Sendable () -> Date = { Date() }
+    /// Behind TLS, cookies must never travel without it.
+    var isSecure = false
+}
+
+/// The table of contents: every feature that has pages.
+func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
+    addAssets(to: routes)
+    addPeople(to: routes)
+}
+
+/// Makes the router with every feature in it.
+func makeRouter(_ workshop: Workshop) -> (router: Router<BasicRequestContext>, doors: [Routes<Visit>.Door]) {
+    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: ErrorPages(workshop: workshop))
+    let routes = Routes(router) { request, context in try await Visit(request, context, workshop) }
+    addFeatures(workshop, to: routes)
+    return (router, routes.doors)
+}

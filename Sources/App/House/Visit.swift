@@ -1,0 +1,168 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+
+/// Nobody is signed in; the reader is sent to the door.
+struct NotSignedIn: Error {}
+/// The form did not come from a page made for this visitor, or the page was too old. Nothing was changed.
+struct ExpiredForm: Error {}
+/// More was sent than the program takes.
+struct TooLarge: Error { let limit: Int }
+/// There is no group here yet.
+struct NoGroup: Error {}
+
+/// One request: who came, for which group, and how to answer.
+struct Visit: Sendable {
+    let request: Request
+    let context: BasicRequestContext
+    let workshop: Workshop
+    /// What stands after `?` in the address.
+    let query: Form
+    let cookies: VisitCookies
+
+    static let formLimit = 1 << 20
+
+    init(_ request: Request, _ context: BasicRequestContext, _ workshop: Workshop) async throws {
+        self.request = request
+        self.context = context
+        self.workshop = workshop
+        query = Form(urlEncoded: request.uri.query ?? "")
+        cookies = VisitCookies(request)
+    }
+
+    var path: String { request.uri.path }
+    var wantsFragment: Bool { request.headers[.fragment] != nil }
+
+    func id<Entity>(_ name: String, of entity: Entity.Type = Entity.self) throws -> Identifier<Entity> {
+        guard let text = context.parameters.get(name), let id = Identifier<Entity>(text) else { throw NotFound() }
+        return id
+    }
+
+    func database() async throws -> Database {
+        let host = request.head.authority ?? ""
+        guard let database = try await workshop.groups.group(forHost: host) else { throw NoGroup() }
+        return database
+    }
+
+    /// The fields that were sent. Throws when they did not come from a form of ours.
+    func form() async throws -> Form {
+        let limit = Self.formLimit
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit { throw TooLarge(limit: limit) }
+        let body: ByteBuffer
+        do { body = try await request.body.collect(upTo: limit) } catch { throw TooLarge(limit: limit) }
+        let form = Form(urlEncoded: String(buffer: body))
+        try check(token: form["token"])
+        return form
+    }
+
+    func check(token: String) throws {
+        guard let secret = cookies.session ?? cookies.visitor, isSameSecret(secret.formToken, token) else { throw ExpiredForm() }
+    }
+
+    // MARK: Reading
+
+    /// A page for whoever is signed in. The session and the page are read at one moment.
+    func page(
+        _ area: Area? = nil, _ body: @escaping @Sendable (Connection, Screen) throws -> Page
+    ) async throws -> Response {
+        try await read { db, screen in response(try body(db, screen), screen, area) }
+    }
+
+    /// Anything else that is read, such as a part of a page or a file.
+    func read<T: Sendable>(_ body: @escaping @Sendable (Connection, Screen) throws -> T) async throws -> T {
+        guard let session = cookies.session else { throw NotSignedIn() }
+        return try await database().read(findingWhoAsks: { try $0.viewer(of: session) }) { db, viewer in
+            try body(db, try screen(db, viewer, token: session.formToken))
+        }
+    }
+
+    // MARK: Writing
+
+    /// Writes what a form asks for, in one transaction. When a rule refuses, `refused` makes the page that shows the
+    /// form again with the reason.
+    func save(
+        _ form: Form, area: Area? = nil,
+        refused: (@Sendable (Connection, Screen, FormState) throws -> Page)? = nil,
+        _ body: @escaping @Sendable (Connection, Screen) throws -> Reply
+    ) async throws -> Response {
+        guard let session = cookies.session else { throw NotSignedIn() }
+        do {
+            let saved = try await database().write(findingWhoAsks: { try $0.viewer(of: session) }, because: .screen) {
+                db, viewer in
+                let screen = try screen(db, viewer, token: session.formToken)
+                return Saved(reply: try body(db, screen), act: db.changedAnything ? db.actID : nil, screen: screen)
+            }
+            return response(saved.reply, saved.screen, area, act: saved.act)
+        } catch let refusal as Refusal {
+            guard let refused else { throw refusal }
+            return try await page(area) { db, screen in
+                var page = try refused(db, screen, FormState(form.values, refusal: refusal))
+                page.status = .unprocessableContent
+                return page
+            }
+        }
+    }
+
+    private struct Saved: Sendable {
+        let reply: Reply
+        let act: Act.ID?
+        let screen: Screen
+    }
+
+    // MARK: Answering
+
+    func screen(_ db: Connection, _ viewer: Viewer, token: String) throws -> Screen {
+        let settings = try db.groupSettings()
+        let language = viewer.account?.language ?? Language.wished(viewer.account == nil ? request.headers[.acceptLanguage] : nil)
+        var screen = Screen(
+            words: .of(language ?? settings.language, nouns: settings.nouns), group: settings.face,
+            account: viewer.account.map { AccountFace(name: $0.name, isKeeper: $0.role == .keeper) },
+            formToken: token, now: workshop.now(), path: path)
+        screen.notice = cookies.notice
+        screen.searched = path == "/search" ? query["q"] : ""
+        return screen
+    }
+
+    func response(_ page: Page, _ screen: Screen, _ area: Area?) -> Response {
+        var response = htmlResponse(screen.document(page, area: area), page.status)
+        if cookies.notice != nil { response.headers.append(cookie: .forget(.notice)) }
+        return response
+    }
+
+    private func response(_ reply: Reply, _ screen: Screen, _ area: Area?, act: Act.ID?) -> Response {
+        switch reply {
+        case .page(let page): return response(page, screen, area)
+        case .fragment(let html): return htmlResponse(html, .ok)
+        case .seeOther(let path, let words):
+            var response = redirect(to: path)
+            if let words { response.headers.append(cookie: .notice(screen.t(words), undo: act)) }
+            return response
+        }
+    }
+}
+
+/// What a write answers.
+enum Reply: Sendable {
+    case page(Page)
+    /// A part of the page the reader is on.
+    case fragment(HTML)
+    /// Another page, which says once what happened, with *Undo* where something was changed.
+    case seeOther(String, saying: Phrase? = nil)
+}
+
+func htmlResponse(_ html: HTML, _ status: HTTPResponse.Status) -> Response {
+    Response(
+        status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+        body: .init(byteBuffer: ByteBuffer(string: html.source)))
+}
+
+func redirect(to path: String) -> Response {
+    Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+}
+
+extension HTTPField.Name {
+    // Both names are valid by the letters they are made of.
+    static let fragment = HTTPField.Name("X-Fragment")!
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+}

@@ -1,0 +1,176 @@
+import Foundation
+import Kernel
+import Matching
+
+/// Brings what is derived up to date with what a write changed, in the same transaction. Each value is worked out anew
+/// from the records, so it is right whatever happened: an edit, an undo, two at once.
+@Sendable func keepUp(_ db: Connection, _ touched: [Touched]) throws {
+    var named: Set<Contact.ID> = [], counted: Set<Contact.ID> = []
+    for one in touched {
+        switch one.table {
+        case Contact.table:
+            try keepTally(db, one)
+            if one.after != nil, let subject = one.subjectID { named.insert(Contact.ID(subject)) }
+        case OtherName.table, ContactPoint.table, Address.table:
+            if let subject = one.subjectID { named.insert(Contact.ID(subject)) }
+        case Interaction.table:
+            try keepNote(db, one)
+            counted.formUnion(subjects(of: one))
+        case Attendance.table, Task.table: counted.formUnion(subjects(of: one))
+        case Place.table: try keepPath(db, one)
+        default: break
+        }
+    }
+    for contact in named { try keepNames(db, contact) }
+    for contact in counted { try keepCounts(db, contact) }
+}
+
+/// A task can be moved from one person to another: both change.
+private func subjects(of one: Touched) -> [Contact.ID] {
+    [one.before, one.after].compactMap { record in
+        switch record {
+        case let task as Task: task.contactID
+        case let interaction as Interaction: interaction.contactID
+        case let attendance as Attendance: attendance.contactID
+        default: nil
+        }
+    }
+}
+
+// MARK: Names and search
+
+/// The name that is shown, the names that lists sort by, and the terms that search looks at.
+private func keepNames(_ db: Connection, _ id: Contact.ID) throws {
+    guard let contact = try? db.find(id) else { return }
+    let names = ContactNames(contact)
+    try db.execute("""
+        UPDATE contacts
+        SET display_name = \(names.display), sort_name = \(names.sort), given_sort = \(names.givenSort)
+        WHERE id = \(id)
+        """)
+    try keepSearch(db, contact)
+}
+
+/// How a contact's name is shown and sorted.
+struct ContactNames {
+    let display, sort, givenSort: String
+
+    init(_ contact: Contact) {
+        display = contact.displayName
+        guard contact.kind == .person else {
+            sort = folded(display)
+            givenSort = sort
+            return
+        }
+        let given = contact.preferredName ?? contact.givenName ?? ""
+        sort = sortKey(given: given, family: contact.familyName ?? "")
+        givenSort = sortKey(given: contact.familyName ?? "", family: given)
+    }
+}
+
+private func keepSearch(_ db: Connection, _ contact: Contact) throws {
+    var terms = SearchTerms()
+    try db.addSearchTerms(of: contact, to: &terms)
+    let text = terms.text
+    let known = try db.value("SELECT terms FROM search WHERE contact_id = \(contact.id)", of: String.self)
+    guard text != known else { return }
+    if known == nil {
+        try db.execute("INSERT INTO search (contact_id, terms) VALUES (\(contact.id), \(text))")
+    } else {
+        try db.execute("UPDATE search SET terms = \(text) WHERE contact_id = \(contact.id)")
+    }
+    let before = Set((known ?? "").split(separator: " ").map(String.init))
+    for word in terms.words where !before.contains(word) { try db.learnSpelling(of: word) }
+}
+
+extension Connection {
+    /// Everything by which somebody may look for the contact.
+    func addSearchTerms(of contact: Contact, to terms: inout SearchTerms) throws {
+        terms.addName(given: contact.givenName ?? "", family: contact.familyName ?? "")
+        for name in [contact.preferredName, contact.additionalName, contact.name] { if let name { terms.addName(name) } }
+        for name in try values("SELECT name FROM other_names WHERE contact_id = \(contact.id) ORDER BY id", of: String.self) {
+            terms.addName(name)
+        }
+        try forEach("SELECT kind, value FROM contact_points WHERE contact_id = \(contact.id) ORDER BY id") { row in
+            let kind: ContactPoint.Kind = try row.next(), value: String = try row.next()
+            switch kind {
+            case .phone: terms.addPhone(value)
+            case .email: terms.addEmail(value)
+            case .messenger, .social: terms.addName(value)
+            }
+        }
+        try forEach("SELECT line, locality, postal_code FROM addresses WHERE contact_id = \(contact.id) ORDER BY id") { row in
+            for _ in 0..<3 { if let part: String = try row.next() { terms.addAddress(part) } }
+        }
+    }
+
+    func learnSpelling(of word: String) throws {
+        for key in spellingKeys(word) {
+            try execute("INSERT INTO spellings (key, word) VALUES (\(key), \(word)) ON CONFLICT (key, word) DO NOTHING")
+        }
+    }
+}
+
+private func keepNote(_ db: Connection, _ one: Touched) throws {
+    let before = one.before as? Interaction, after = one.after as? Interaction
+    guard before?.note != after?.note || (before == nil) != (after == nil) else { return }
+    guard let id = (after ?? before)?.id else { return }
+    try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)")
+    guard let note = after?.note else { return }
+    var terms = SearchTerms()
+    terms.addName(note)
+    try db.execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(id), \(terms.text))")
+}
+
+// MARK: Counts
+
+/// Per-person counters. Each count is found in an index, so a person with thousands of entries costs no more.
+private func keepCounts(_ db: Connection, _ contact: Contact.ID) throws {
+    try db.execute("""
+        UPDATE contacts
+        SET last_contacted_at = (
+                SELECT max(at) FROM interactions WHERE contact_id = \(contact)),
+            interactions_count = (
+                SELECT count(*) FROM interactions WHERE contact_id = \(contact)),
+            events_attended = (
+                SELECT count(*) FROM attendances WHERE contact_id = \(contact) AND status = 'attended'),
+            no_shows = (
+                SELECT count(*) FROM attendances WHERE contact_id = \(contact) AND status = 'no-show'),
+            tasks_open = (
+                SELECT count(*) FROM tasks WHERE contact_id = \(contact) AND done_at IS NULL)
+        WHERE id = \(contact)
+        """)
+}
+
+/// How many contacts there are that are not archived, by kind: counting a million rows on each page would be too slow.
+private func keepTally(_ db: Connection, _ one: Touched) throws {
+    if let before = one.before as? Contact, !before.isArchived { try db.addToTally(of: before.kind, -1) }
+    if let after = one.after as? Contact, !after.isArchived { try db.addToTally(of: after.kind, 1) }
+}
+
+extension Connection {
+    func addToTally(of kind: Contact.Kind, _ difference: Int) throws {
+        try execute("""
+            INSERT INTO tallies (name, count) VALUES (\(kind), \(difference))
+            ON CONFLICT (name) DO UPDATE SET count = tallies.count + excluded.count
+            """)
+    }
+}
+
+// MARK: Places
+
+/// A place's path names the places it lies in: `/1/5/9/`. Moving a place moves all that lies in it.
+private func keepPath(_ db: Connection, _ one: Touched) throws {
+    guard let place = one.after as? Place else { return }
+    let parent = try place.parentID.flatMap { id in
+        try db.value("SELECT path FROM places WHERE id = \(id)", of: String.self)
+    }
+    let old = try db.value("SELECT path FROM places WHERE id = \(place.id)", of: String.self) ?? ""
+    let new = "\(parent ?? "/")\(place.id)/"
+    try db.execute("UPDATE places SET path = \(new), sort_name = \(folded(place.name)) WHERE id = \(place.id)")
+    guard !old.isEmpty, old != new else { return }
+    try db.execute("""
+        UPDATE places SET path = \(new) || substr(path, \(old.utf8.count + 1))
+        WHERE path > \(old) AND path < \(old + "~")
+        """)
+}

@@ -1,0 +1,19 @@
+import Kernel
+
+/// A group's tables and records, and how what is derived from them is kept up.
+let groupSchema = Schema(
+    migrations: [
+        Migration(1, "history", Migration.history),
+        Migration(2, "house", houseTables),
+        Migration(3, "people", peopleTables),
+        Migration(4, "work", workTables),
+        Migration(5, "search", searchTables, sqlite: searchTablesOfSQLite, postgres: searchTablesOfPostgres),
+        Migration(6, "imports", importTables),
+    ],
+    records: [
+        Account.self, Setting.self,
+        Contact.self, OtherName.self, ContactPoint.self, Address.self, Place.self, Role.self, Relationship.self,
+        Consent.self,
+        Event.self, Attendance.self, Interaction.self, Task.self,
+    ],
+    keepUp: keepUp)

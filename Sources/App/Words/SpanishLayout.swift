@@ -1,0 +1,5 @@
+import Kernel
+
+extension Words {
+    static let spanishLayout = list("")
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// A day of the calendar, without a time or a zone. Stored as `2026-03-04`, so that days sort as text.
+public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringConvertible {
+    /// Days since 1970-01-01.
+    public let number: Int
+
+    public init(number: Int) { self.number = number }
+
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...12).contains(month), (1...31).contains(day), (1...9999).contains(year) else { return nil }
+        number = Self.number(year, month, day)
+        // 31 April and the like come back as another day.
+        guard (self.year, self.month, self.day) == (year, month, day) else { return nil }
+    }
+
+    /// As it stands in a form or a column: `2026-03-04`.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    public init(_ instant: Date, in zone: TimeZone) {
+        let seconds = instant.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: instant))
+        number = Int((seconds / 86_400).rounded(.down))
+    }
+
+    public var year: Int { civil.year }
+    public var month: Int { civil.month }
+    public var day: Int { civil.day }
+    /// 0 is Sunday.
+    public var weekday: Int { ((number + 4) % 7 + 7) % 7 }
+
+    public func adding(_ days: Int) -> Day { Day(number: number + days) }
+
+    /// When the day starts.
+    public func start(in zone: TimeZone) -> Date {
+        let guess = Date(timeIntervalSince1970: Double(number) * 86_400)
+        let first = guess.addingTimeInterval(-Double(zone.secondsFromGMT(for: guess)))
+        // The offset at midnight may differ from that at the guess, on the day the clocks change.
+        return guess.addingTimeInterval(-Double(zone.secondsFromGMT(for: first)))
+    }
+
+    public var description: String {
+        let (year, month, day) = civil
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
+    public static var sqlType: SQLType { .text }
+    public var sqlValue: SQLValue { .text(description) }
+    public static func read(from row: Row) throws -> Day {
+        guard let day = Day(try String.read(from: row)) else { throw row.mismatch(Day.self) }
+        return day
+    }
+
+    private func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+
+    // The proleptic Gregorian calendar in integers, counted in eras of 400 years that start on 1 March:
+    // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+    private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let y = month <= 2 ? year - 1 : year
+        let era = (y >= 0 ? y : y - 399) / 400
+        let yearOfEra = y - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    private var civil: (year: Int, month: Int, day: Int) {
+        let z = number + 719_468
+        let era = (z >= 0 ? z : z - 146_096) / 146_097
+        let dayOfEra = z - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    }
+}

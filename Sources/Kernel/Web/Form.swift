@@ -1,0 +1,66 @@
+import Foundation
+
+/// What somebody typed into a form, by field name.
+public struct Form: Sendable {
+    public private(set) var values: [String: [String]] = [:]
+
+    public init() {}
+
+    public init(_ values: KeyValuePairs<String, String?>) {
+        for (name, value) in values { if let value { self.values[name, default: []].append(value) } }
+    }
+
+    /// Reads `application/x-www-form-urlencoded`, which is also how the part of an address after `?` is written.
+    public init(urlEncoded text: some StringProtocol) {
+        for pair in text.split(separator: "&", maxSplits: 2_000) {
+            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            add(Self.decoded(sides[0]), sides.count > 1 ? Self.decoded(sides[1]) : "")
+        }
+    }
+
+    public mutating func add(_ name: String, _ value: String) { values[name, default: []].append(value) }
+
+    /// The value without white space around it; empty if the field was not sent.
+    public subscript(_ name: String) -> String {
+        get { (values[name]?.first ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+        set { values[name] = [newValue] }
+    }
+
+    /// All values of a field that may be sent several times.
+    public func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    /// The value, unless it is empty.
+    public func optional(_ name: String) -> String? {
+        let value = self[name]
+        return value.isEmpty ? nil : value
+    }
+
+    public func id<Entity>(_ name: String, of entity: Entity.Type = Entity.self) -> Identifier<Entity>? {
+        Identifier(self[name])
+    }
+
+    public func isChecked(_ name: String) -> Bool { values[name] != nil }
+
+    public func has(_ name: String) -> Bool { values[name] != nil }
+
+    private static func decoded(_ text: some StringProtocol) -> String {
+        var bytes: [UInt8] = [], rest = Substring(text).utf8[...]
+        bytes.reserveCapacity(rest.count)
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                if let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
+                    rest = rest.dropFirst(2)
+                    bytes.append(value)
+                } else {
+                    bytes.append(byte)
+                }
+            // PostgreSQL cannot keep a NUL, and nobody types one.
+            default: bytes.append(byte)
+            }
+        }
+        bytes.removeAll { $0 == 0 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

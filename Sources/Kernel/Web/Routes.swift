@@ -1,0 +1,34 @@
+import Hummingbird
+
+/// Where features add their paths. Keeps a list of them, so that tests can knock at every door.
+public final class Routes<Visit: Sendable> {
+    public typealias Handler = @Sendable (Visit) async throws -> Response
+
+    public struct Door: Sendable {
+        public let method: HTTPRequest.Method
+        public let path: String
+    }
+
+    public private(set) var doors: [Door] = []
+    private let router: Router<BasicRequestContext>
+    private let visit: @Sendable (Request, BasicRequestContext) async throws -> Visit
+
+    public init(
+        _ router: Router<BasicRequestContext>,
+        visit: @escaping @Sendable (Request, BasicRequestContext) async throws -> Visit
+    ) {
+        self.router = router
+        self.visit = visit
+    }
+
+    public func get(_ path: String, _ handler: @escaping Handler) { add(.get, path, handler) }
+    public func post(_ path: String, _ handler: @escaping Handler) { add(.post, path, handler) }
+
+    private func add(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
+        doors.append(Door(method: method, path: path))
+        let visit = visit
+        router.on(RouterPath(path), method: method) { request, context in
+            try await handler(try await visit(request, context))
+        }
+    }
+}
