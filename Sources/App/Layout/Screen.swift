@@ -14,6 +14,11 @@ struct Screen: Sendable {
     let now: Date
     /// The address of the page, for marking where the reader is in the navigation.
     let path: String
+    /// What just happened, told once at the top of the page.
+    var notice: Notice?
+    /// What stands in the search box.
+    var searched = ""
+    var look = Look()
 
     /// What the program says, as text.
     func t(_ phrase: Phrase) -> String { words.text(phrase) }
@@ -33,4 +38,24 @@ struct GroupFace: Sendable {
 struct AccountFace: Sendable {
     var name: String
     var isKeeper: Bool
+}
+
+/// "Saved.", with the act that *Undo* takes back.
+struct Notice: Sendable {
+    var text: Phrase
+    var undo: Act.ID?
+
+    init(_ text: Phrase, undo: Act.ID? = nil) {
+        self.text = text
+        self.undo = undo
+    }
+}
+
+/// How the page is set. The reader's device decides, unless the page of components asks for something else.
+struct Look: Sendable {
+    enum Theme: String, Sendable { case light, dark }
+    enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+
+    var theme: Theme?
+    var direction = Direction.leftToRight
 }

@@ -1,0 +1,97 @@
+import Kernel
+
+extension Screen {
+    /// A whole document: the page, with the group's name, search and navigation around it.
+    func document(_ page: Page, area: Area?) -> HTML {
+        """
+        <!doctype html>
+        <html lang="\(words.language.rawValue)" dir="\(look.direction.rawValue)"\(theme)>
+        <head>
+        <meta charset="utf-8">
+        <title>\(page.title) · \(group.name)</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+        <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
+        <link rel="stylesheet" href="\(Asset.style.path)">
+        <script defer src="\(Asset.script.path)"></script>
+        </head>
+        <body\(if: account == nil, " class=\"public\"")\(wordsForScript)>
+        <a class="skip" href="#main">\(h("Skip to the page"))</a>
+        \(if: account == nil, publicHeader, else: header + areas(here: area))
+        <main id="main" tabindex="-1">
+        \(notice.map(noticeLine))
+        \(page.body)
+        </main>
+        <div id="said" class="ears" aria-live="polite"></div>
+        </body>
+        </html>
+        """
+    }
+
+    private var theme: HTML { .attribute("data-theme", look.theme?.rawValue) }
+
+    /// The script speaks the reader's language, so it finds its words in the page.
+    private var wordsForScript: HTML {
+        """
+         data-saving="\(t("Saving…"))" data-saved="\(t("Saved."))" data-restored="\(
+            t("What you typed here before was kept on this device."))" data-forget="\(
+            t("Throw it away"))" data-offline="\(
+            t("Not saved: no connection. What you typed is still here. Try again in a moment."))" data-close="\(
+            t("Close"))"
+        """
+    }
+
+    private var publicHeader: HTML {
+        "<header class=\"top\"><p class=\"group\">\(HTML.own(group.name))</p></header>"
+    }
+
+    private var header: HTML {
+        """
+        <header class="top">
+        <a class="group" href="/today">\(HTML.own(group.name))</a>
+        \(searchBox)
+        \(accountMenu)
+        </header>
+        """
+    }
+
+    private var searchBox: HTML {
+        """
+        <form class="search" action="/search" role="search" data-suggest="/search/suggest">
+        <label class="ears" for="search">\(h("Search [people]"))</label>
+        \(icon(.search))
+        <input id="search" type="search" name="q" value="\(searched)" autocomplete="off" spellcheck="false" \
+        enterkeyhint="search" placeholder="\(t("Name, phone or email"))" aria-describedby="search-key">
+        <span id="search-key" class="key-hint"><span class="ears">\(h("Shortcut:"))</span> <kbd>/</kbd></span>
+        </form>
+        """
+    }
+
+    /// One list for both places: phones show four areas and *More*, wide screens show every area.
+    private func areas(here: Area?) -> HTML {
+        """
+        <nav class="areas" aria-label="\(t("Areas"))">
+        <ul>
+        \(Area.open.map { areaLink($0, isHere: $0 == here) })
+        <li class="more"><a href="/more"\(if: path == "/more", " aria-current=\"page\"")>\(icon(.more))\
+        <span>\(h("More"))</span></a></li>
+        </ul>
+        </nav>
+        """
+    }
+
+    private func areaLink(_ area: Area, isHere: Bool) -> HTML {
+        """
+        <li\(if: !Area.onPhone.contains(area), " class=\"wide\"")><a href="\(area.path)" data-go="\(area.key)"\
+        \(if: isHere, HTML.attribute("aria-current", path == area.path ? "page" : "true"))>\(icon(area.icon))\
+        <span>\(h(area.name))</span></a></li>
+
+        """
+    }
+
+    private func noticeLine(_ notice: Notice) -> HTML {
+        """
+        <div class="notice" role="status" data-notice><p>\(icon(.done)) \(h(notice.text))</p>\
+        \(notice.undo.map { tapButton("Undo", to: "/undo/\($0)", icon: .undo) })</div>
+        """
+    }
+}
