@@ -74,7 +74,8 @@ extension Screen {
     }
 
     /// Pages by their first or last record, so that they stay right while records are added.
-    func pager(earlier: String?, later: String?, earlierLabel: Phrase = "Earlier", laterLabel: Phrase = "Later") -> HTML {
+    func pager(earlier: String?, later: String?, earlierLabel: Phrase = "Earlier", laterLabel: Phrase = "Later") -> HTML
+    {
         guard earlier != nil || later != nil else { return .empty }
         return """
             <nav class="pager" aria-label="\(t("Pages"))">\
