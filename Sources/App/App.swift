@@ -15,7 +15,10 @@ struct Workshop: Sendable {
 /// The table of contents: every feature that has pages.
 func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addAssets(to: routes)
+    addToday(to: routes)
     addPeople(to: routes)
+    addPlaces(to: routes)
+    addWork(to: routes)
 }
 
 /// Makes the router with every feature in it.
