@@ -42,7 +42,7 @@ private func addOneGuest(to routes: Routes<Visit>) {
             try db.mark(contact, status, at: id, now: screen.now)
             let row = try db.attendanceRow(id, contact)
             guard visit.wantsFragment else {
-                return .seeOther("\(visit.query.pathBack() ?? "/work/events/\(id)")#a-\(contact)", saying: "\(row.name): \(screen.t(status.name))")
+                return .seeOther("\(visit.query.pathBack() ?? "/work/events/\(id)")#a-\(contact)", saying: "\(row.name): \(screen.t(status.words))")
             }
             let view = try db.eventView(id, Form())
             return .fragment(
@@ -78,7 +78,7 @@ extension Connection {
         _ screen: Screen, _ id: Event.ID, _ contact: Contact.ID, _ query: Form, _ state: FormState = .fresh
     ) throws -> Page {
         try require(.planWork)
-        let found = try guests(named: query["q"], for: id).filter { $0.id != contact }
+        let found = try guests(found: query["q"], for: id).filter { $0.id != contact }
         return screen.attendancePage(try attendanceRow(id, contact), try event(id), sought: query["q"], found: found, state)
     }
 }
