@@ -36,7 +36,7 @@ struct ErrorPages: RouterMiddleware {
         workshop.log.info(
             "request",
             metadata: [
-                "id": "\(context.id)", "method": "\(request.method)", "path": "\(request.uri.path)",
+                "id": "\(context.requestID)", "method": "\(request.method)", "path": "\(request.uri.path)",
                 "status": "\(status.code)", "ms": "\((milliseconds * 100).rounded() / 100)",
             ])
     }
@@ -72,8 +72,8 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private func broken(_ error: any Error, _ screen: Screen, _ context: BasicRequestContext) -> Page {
-        workshop.log.error("broken", metadata: ["id": "\(context.id)", "error": "\(String(reflecting: error))"])
-        return screen.somethingBrokePage("\(context.id)")
+        workshop.log.error("broken", metadata: ["id": "\(context.requestID)", "error": "\(String(reflecting: error))"])
+        return screen.somethingBrokePage("\(context.requestID)")
     }
 
     /// The reader's own screen where that can be found out, or a plain one.
@@ -84,4 +84,9 @@ struct ErrorPages: RouterMiddleware {
             words: .of(language), group: GroupSettings().face, account: nil, formToken: "", now: workshop.now(),
             path: request.uri.path)
     }
+}
+
+extension BasicRequestContext {
+    /// Stands in the log and on the page of whoever met a fault.
+    var requestID: String { logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "" }
 }

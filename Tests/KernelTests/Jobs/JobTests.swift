@@ -210,7 +210,7 @@ private let jobsSchema = Schema(
             try await Task.sleep(for: .milliseconds(300))
             #expect(notebook.all.isEmpty)
             // An hour passes; both servers look at once.
-            try await here.tend { try $0.execute("UPDATE schedules SET next_at = \(Date(timeIntervalSinceNow: -1))") }
+            _ = try await here.tend { try $0.execute("UPDATE schedules SET next_at = \(Date(timeIntervalSinceNow: -1))") }
             here.bell.ring()
             there.bell.ring()
             _ = await notebook.lines(1)
