@@ -104,8 +104,12 @@ async function send(form, button) {
   } catch {
     return sayOffline(form);
   }
-  const part = new DOMParser().parseFromString(text, "text/html").querySelector("[data-replace]");
-  if (part && !/^\s*<!doctype/i.test(text)) return replace(form, part, reply.ok);
+  const answer = new DOMParser().parseFromString(text, "text/html"), part = answer.querySelector("[data-replace]");
+  if (part && !/^\s*<!doctype/i.test(text)) {
+    // Counts elsewhere on the page that the change has changed.
+    for (const also of answer.querySelectorAll("[data-also]")) document.getElementById(also.id)?.replaceWith(also);
+    return replace(form, part, reply.ok);
+  }
   // Not a part of a page. A redirect means that it was saved: sending again would save it twice.
   noteSentDrafts(form);
   if (reply.redirected) return location.assign(reply.url);
