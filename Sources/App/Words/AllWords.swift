@@ -2,7 +2,7 @@ import Kernel
 
 extension Words {
     private static let spanish: [String: String] = [
-        spanishLayout, spanishPeople, spanishPlaces, spanishToday, spanishWork,
+        spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }
