@@ -22,10 +22,12 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        .target(name: "CPhones", linkerSettings: [.linkedLibrary("phonenumber")]),
+        .target(name: "Formats", dependencies: ["CPhones"]),
         .target(name: "Matching"),
         .target(
             name: "App",
-            dependencies: ["Kernel", "Matching", "CQRCode"],
+            dependencies: ["Kernel", "Formats", "Matching", "CQRCode"],
             resources: [.embedInCode("Layout/Style"), .embedInCode("Layout/Script")]),
         .executableTarget(
             name: "spadework",
@@ -33,7 +35,9 @@ let package = Package(
             path: "Sources/Server"),
         .target(name: "TestSupport", dependencies: ["Kernel"], path: "Tests/Support"),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
-        .testTarget(name: "AppTests", dependencies: ["App", "TestSupport"]),
+        .testTarget(name: "AppTests", dependencies: ["App", "Formats", "Matching", "TestSupport"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "CPhones"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -22,7 +22,8 @@ private let longestQuery = 400
 func pieces(of typed: String) -> [QueryPiece] {
     var pieces: [QueryPiece] = []
     let start = typed.unicodeScalars.prefix(longestQuery)
-    for text in start.split(whereSeparator: { $0.properties.isWhitespace || $0 == "," || $0 == ";" || $0.value < 0x20 }) {
+    for text in start.split(whereSeparator: { $0.properties.isWhitespace || $0 == "," || $0 == ";" || $0.value < 0x20 })
+    {
         guard let piece = piece(String(Substring(text))) else { continue }
         pieces.append(piece)
     }

@@ -36,7 +36,7 @@ struct QueryReading {
         let piece = pieces[end]
         if end > next, case .words = piece.kind, piece.words.count == 1, piece.words[0].utf8.first != hyphen {
             let joined = limited((pieces[next...end].flatMap(\.words)).joined().filter { $0 != "-" })
-            let apart = pieces[next..<end].map { SearchQuery.Term.word($0.words[0], prefix: false) }
+            let apart = pieces[next..<end].map { word($0.words[0], isLast: false) }
             found.append(
                 .either([.all(apart + [word(piece.words[0], isLast: piece.isLast)]), .word(joined, prefix: true)]))
             next = end + 1
@@ -51,8 +51,8 @@ struct QueryReading {
         return piece.words[0].utf8.count <= 3 && Matching.isParticle(Array(piece.words[0].utf8).span)
     }
 
-    /// People type the beginnings of names ("ros dia"), so every word may be one, but not the particles of names: half
-    /// of all words begin with "de" or "la".
+    /// People type the beginnings of names ("ros dia"), so every word may be one, but not particles of two letters: very
+    /// many names begin with "de" or "la".
     private func word(_ text: String, isLast: Bool) -> SearchQuery.Term {
         let parts = text.split(separator: "-").map(String.init)
         if parts.count > 1 {
@@ -60,7 +60,7 @@ struct QueryReading {
             return .either([.all(parts.prefix(4).map { word($0, isLast: isLast) }), .word(joined, prefix: true)])
         }
         let bytes = Array(text.utf8)
-        return .word(text, prefix: isLast || !Matching.isParticle(bytes.span))
+        return .word(text, prefix: isLast || bytes.count != 2 || !Matching.isParticle(bytes.span))
     }
 
     /// Number groups that follow each other: a phone number, or house number, postal code and the like.

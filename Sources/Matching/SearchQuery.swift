@@ -17,6 +17,11 @@ public struct SearchQuery: Hashable, Sendable {
     public struct Lookup: Hashable, Sendable {
         public let text: String
         public let isPrefix: Bool
+
+        public init(text: String, isPrefix: Bool) {
+            self.text = text
+            self.isPrefix = isPrefix
+        }
     }
 
     public let terms: [Term]
@@ -72,7 +77,9 @@ private func phoneLookups(_ digits: String) -> [SearchQuery.Lookup] {
 private func emailLookups(_ address: String, prefix: Bool) -> [[SearchQuery.Lookup]] {
     let whole = [SearchQuery.Lookup(text: address, isPrefix: prefix)]
     guard let at = address.firstIndex(of: "@"), at > address.startIndex else { return [whole] }
-    let local = address[..<at].split { ".-_+".contains($0) }.map { SearchQuery.Lookup(text: String($0), isPrefix: false) }
+    let local = address[..<at].split { ".-_+".contains($0) }.map {
+        SearchQuery.Lookup(text: String($0), isPrefix: false)
+    }
     let domain = address[at...]
     let ending = domain.count > 1 ? [SearchQuery.Lookup(text: String(domain), isPrefix: prefix)] : []
     return local.isEmpty ? [whole] : [whole, local + ending]

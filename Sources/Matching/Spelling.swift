@@ -24,26 +24,51 @@ public func spellingProbes(_ typed: String) -> [String] {
 /// letters, two in eight, three in longer words, and one more where both sound the same. With `prefix` the known word
 /// may go on after what was typed. Words under three letters fit nothing but themselves.
 public func closeness(_ typed: String, _ known: String, prefix: Bool) -> Double? {
-    let typed = Spelled(typed)
-    let known = Spelled(known)
-    if typed.scalars == known.scalars { return 1 }
-    let count = typed.scalars.count
-    guard count >= 3 else { return nil }
-    let isSameSound = typed.sounds.contains { sound in
-        known.sounds.contains { prefix ? $0.utf8.starts(with: sound.utf8) : $0 == sound }
+    TypedWord(typed).closeness(to: known, prefix: prefix)
+}
+
+/// A word somebody typed, worked out once to be compared with many known ones.
+public struct TypedWord: Sendable {
+    private let typed: Spelled
+    private let sounds: [String]
+    private let limit: Int
+
+    public init(_ typed: String) {
+        self.typed = Spelled(typed)
+        sounds = self.typed.sounds
+        let count = self.typed.scalars.count
+        limit = count <= 4 ? 1 : count <= 8 ? 2 : 3
     }
-    let limit = (count <= 4 ? 1 : count <= 8 ? 2 : 3) + (isSameSound ? 1 : 0)
-    guard let mistakes = mistakes(typed.scalars, known.scalars, prefix: prefix, limit: limit) else { return nil }
-    var distance = Double(mistakes)
-    if isSameSound { distance *= 0.5 }
-    if typed.scalars.first != known.scalars.first { distance += 0.25 }
-    // Between two equally near, the one that is not much longer.
-    distance += 0.01 * Double(abs(known.scalars.count - count))
-    return max(0, 1 - distance / Double(count + 2))
+
+    /// As the function of this name.
+    public func closeness(to word: String, prefix: Bool) -> Double? {
+        let known = Spelled(word)
+        let count = typed.scalars.count
+        if typed.scalars == known.scalars { return 1 }
+        guard count >= 3, let mistakes = mistakes(typed.scalars, known.scalars, prefix: prefix, limit: limit + 1) else {
+            return nil
+        }
+        let isSameSound = soundsLike(known, prefix: prefix)
+        guard mistakes <= limit || isSameSound else { return nil }
+        var distance = Double(mistakes)
+        if isSameSound { distance *= 0.5 }
+        if typed.scalars.first != known.scalars.first { distance += 0.25 }
+        // Of unfinished words equally near, the one that needs least more.
+        if prefix { distance += 0.01 * Double(max(0, known.scalars.count - count)) }
+        return max(0, 1 - distance / Double(count + 2))
+    }
+
+    private func soundsLike(_ known: Spelled, prefix: Bool) -> Bool {
+        guard !sounds.isEmpty else { return false }
+        let knownSounds = known.sounds
+        return sounds.contains { sound in
+            knownSounds.contains { prefix ? $0.utf8.starts(with: sound.utf8) : $0 == sound }
+        }
+    }
 }
 
 /// A folded word, its letters, and what can be asked of it.
-private struct Spelled {
+private struct Spelled: Sendable {
     /// From here on words are kept by their ends.
     static let long = 12
     static let longest = 64

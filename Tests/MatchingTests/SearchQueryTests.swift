@@ -25,7 +25,9 @@ import Testing
         #expect(!finds("ros dio") { $0.addName("Rosa Díaz") })
     }
 
-    @Test(arguments: ["718 555 01", "(718) 555-0123", "718.555.0123", "+1 718 555 0123", "7185550123", "0123", "123", "555-01"])
+    @Test(arguments: [
+        "718 555 01", "(718) 555-0123", "718.555.0123", "+1 718 555 0123", "7185550123", "0123", "123", "555-01",
+    ])
     func `A part of a phone number, however it is spaced, finds the number`(typed: String) {
         #expect(finds(typed) { $0.addPhone("+17185550123") })
     }
@@ -46,7 +48,9 @@ import Testing
         #expect(finds("120-15 jam") { $0.addAddress("120-15 Jamaica Ave") })
     }
 
-    @Test(arguments: ["rosa.diaz@exa", "rosa.d", "rosa.diaz", "@example.org", "@exa", "example.org", "diaz@example", "rosa"])
+    @Test(arguments: [
+        "rosa.diaz@exa", "rosa.d", "rosa.diaz", "@example.org", "@exa", "example.org", "diaz@example", "rosa",
+    ])
     func `A part of an address finds it`(typed: String) {
         #expect(finds(typed) { $0.addEmail("rosa.diaz@example.org") })
     }
@@ -75,7 +79,9 @@ import Testing
     }
 
     @Test func `Nothing typed asks nothing`() {
-        for typed in ["", "   ", "!!!", "…", "\u{200F}\u{202E}", "👍🏽👨‍👩‍👧", "@"] { #expect(SearchQuery(typed).isEmpty, "\(typed)") }
+        for typed in ["", "   ", "!!!", "…", "\u{200F}\u{202E}", "👍🏽👨‍👩‍👧", "@"] {
+            #expect(SearchQuery(typed).isEmpty, "\(typed)")
+        }
     }
 
     @Test func `Hostile input makes at most eight short terms`() {

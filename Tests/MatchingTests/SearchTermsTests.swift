@@ -71,7 +71,9 @@ import Testing
             terms.addEmail(text)
             terms.addPhone(text)
             terms.addAddress(text)
-            let all = terms.text.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map { String(Substring($0)) }
+            let all = terms.text.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map {
+                String(Substring($0))
+            }
             #expect(Set(all).count == all.count)
             for term in all where all.count > 1 {
                 #expect(!term.isEmpty && term.utf8.count <= 64)
@@ -84,8 +86,9 @@ import Testing
     private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return "abcdefghijklmnopqrstuvwxyz0123456789@.-_+#".unicodeScalars.contains(scalar) }
         let category = scalar.properties.generalCategory
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.value >= 0x900
-            && [.nonspacingMark, .spacingMark].contains(category)
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || scalar.value >= 0x900
+                && [.nonspacingMark, .spacingMark].contains(category)
             || [.otherLetter, .modifierLetter, .otherNumber].contains(category)
     }
 

@@ -4,14 +4,16 @@ import Testing
 
 @Suite struct SpellingTests {
     private func meets(_ typed: String, _ known: String) -> Bool {
-        !Set(spellingKeys(known)).isDisjoint(with: spellingProbes(typed)) && closeness(typed, known, prefix: false) != nil
+        !Set(spellingKeys(known)).isDisjoint(with: spellingProbes(typed))
+            && closeness(typed, known, prefix: false) != nil
     }
 
     @Test(arguments: [
         ("Gonsales", "Gonzalez"), ("Jimenes", "Giménez"), ("Katherine", "Catharine"), ("Mohamed", "Muhammad"),
         ("Nguyn", "Nguyen"), ("Aleksandr", "Alexander"), ("Yesenia", "Jessenia"), ("Estevan", "Esteban"),
         ("Stephen", "Steven"), ("Jeffrey", "Geoffrey"), ("Ximena", "Jimena"), ("Hector", "Ector"), ("Kelly", "Keli"),
-        ("Castillo", "Castiyo"), ("Wadalupe", "Guadalupe"), ("Reies", "Reyes"), ("Schmit", "Schmidt"), ("Raquel", "Rakel"),
+        ("Castillo", "Castiyo"), ("Wadalupe", "Guadalupe"), ("Reies", "Reyes"), ("Schmit", "Schmidt"),
+        ("Raquel", "Rakel"),
     ])
     func `A name written as it sounds meets the name`(typed: String, known: String) {
         #expect(meets(typed, known), "\(spellingProbes(typed)) \(spellingKeys(known))")
@@ -19,13 +21,18 @@ import Testing
 
     @Test func `A word with one letter left out, added, changed or swapped meets the word`() {
         var noise = Noise(seed: 41)
-        let words = ["rosa", "diaz", "garcia", "mohammed", "washington", "christopher", "papadopoulos", "konstantinidis", "владимир"]
+        let words = [
+            "rosa", "diaz", "garcia", "mohammed", "washington", "christopher", "papadopoulos", "konstantinidis",
+            "владимир",
+        ]
         for word in words {
             for _ in 0..<200 {
                 let typed = withOneMistake(word, &noise)
                 let shared = !Set(spellingKeys(word)).isDisjoint(with: spellingProbes(typed))
                 if typed.unicodeScalars.count >= 3 { #expect(shared, "\(typed) \(word)") }
-                if typed.unicodeScalars.count >= 3 { #expect(closeness(typed, word, prefix: false) != nil, "\(typed) \(word)") }
+                if typed.unicodeScalars.count >= 3 {
+                    #expect(closeness(typed, word, prefix: false) != nil, "\(typed) \(word)")
+                }
             }
         }
     }
@@ -63,7 +70,9 @@ import Testing
     }
 
     @Test func `An unfinished word is near to one that goes on`() throws {
-        #expect(closeness("gonsal", "gonzalez", prefix: false) == nil || closeness("gonsal", "gonzalez", prefix: true) != nil)
+        #expect(
+            closeness("gonsal", "gonzalez", prefix: false) == nil
+                || closeness("gonsal", "gonzalez", prefix: true) != nil)
         let near = try #require(closeness("gonsal", "gonzalez", prefix: true))
         #expect(near > 0.8)
     }

@@ -41,7 +41,7 @@ struct ErrorPages: RouterMiddleware {
         workshop.log.info(
             "request",
             metadata: [
-                "id": "\(context.id)", "method": "\(request.method)", "path": "\(request.pathForLog)",
+                "id": "\(context.requestID)", "method": "\(request.method)", "path": "\(request.pathForLog)",
                 "status": "\(status.code)", "ms": "\((milliseconds * 100).rounded() / 100)",
             ])
     }
@@ -80,8 +80,8 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private func broken(_ error: any Error, _ screen: Screen, _ context: VisitContext) -> Page {
-        workshop.log.error("broken", metadata: ["id": "\(context.id)", "error": "\(String(reflecting: error))"])
-        return screen.somethingBrokePage("\(context.id)")
+        workshop.log.error("broken", metadata: ["id": "\(context.requestID)", "error": "\(String(reflecting: error))"])
+        return screen.somethingBrokePage("\(context.requestID)")
     }
 
     /// The reader's own screen where that can be found out, or a plain one.
@@ -105,4 +105,9 @@ extension Request {
 
     /// A one-time link opens an account, so it must not lie about in logs.
     fileprivate var pathForLog: String { uri.path.hasPrefix("/link/") ? "/link/…" : uri.path }
+}
+
+extension VisitContext {
+    /// Stands in the log and on the page of whoever met a fault.
+    var requestID: String { logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "" }
 }

@@ -7,7 +7,7 @@ struct Asset: Sendable {
     let bytes: [UInt8]
 
     init(_ name: String, type: String, _ parts: [[UInt8]]) {
-        bytes = Array(parts.joined())
+        bytes = type.hasPrefix("text/") ? Asset.plainLines(parts) : Array(parts.joined())
         self.type = type
         path = "/assets/\(Asset.hash(bytes))/\(name)"
     }
@@ -25,6 +25,13 @@ struct Asset: Sendable {
     static let icon = Asset("icon.svg", type: "image/svg+xml", [PackageResources.icon_svg])
 
     static let all = [style, script, icon]
+
+    /// Leaves out indents and lines that are only a comment: they are for those who read the source.
+    private static func plainLines(_ parts: [[UInt8]]) -> [UInt8] {
+        let lines = parts.joined().split(separator: UInt8(ascii: "\n")).map { line in line.drop { $0 == 32 } }
+        let comments = [Array("//".utf8), Array("/*".utf8)]
+        return Array(lines.filter { line in !comments.contains { line.starts(with: $0) } }.joined(separator: [10]))
+    }
 
     /// FNV-1a: tells versions apart, and is no protection against anybody.
     private static func hash(_ bytes: [UInt8]) -> String {

@@ -86,7 +86,7 @@ extension Screen {
 
     func contactLine(_ line: ContactLine) -> HTML {
         """
-        <li class="line\(if: line.isPast, " past")">\(icon(line.icon))<div>
+        <li class="reach\(if: line.isPast, " past")">\(icon(line.icon))<div>
         <span class="kind">\(h(line.kind))</span> \(tags(line.badges))<br>
         \(if: line.link == nil, "<span class=\"value\">\(HTML.own(line.value))</span>", else: reach(line))
         \(if: !line.note.isEmpty, "<p class=\"second\">\(line.note)</p>")</div>

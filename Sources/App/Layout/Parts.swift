@@ -25,8 +25,8 @@ extension Screen {
         <header class="page-head">
         \(back.map { "<p class=\"back\"><a href=\"\($0.path)\">\(h($0.label))</a></p>" as HTML })
         <h1>\(h(title))</h1>
-        \(if: !action.isEmpty, "<div class=\"actions\">\(action)</div>")\
-        \(if: !sentence.isEmpty, "<p class=\"sentence\">\(sentence)</p>")
+        \(if: !sentence.isEmpty, "<p class=\"sentence\">\(sentence)</p>")\
+        \(if: !action.isEmpty, "<div class=\"actions\">\(action)</div>")
         </header>
         """
     }
@@ -38,9 +38,11 @@ extension Screen {
         """
     }
 
-    /// Short facts beside the long story: above it on phones, at its side on wide screens.
-    func columns(side: HTML, main: HTML) -> HTML {
-        "<div class=\"columns\"><div class=\"side\">\(side)</div><div>\(main)</div></div>"
+    /// What is short beside what is long: `side` stands before `main` on phones, and `rest` after it.
+    func columns(side: HTML, main: HTML, rest: HTML = .empty) -> HTML {
+        """
+        <div class="columns"><div>\(side)</div><div>\(main)</div>\(if: !rest.isEmpty, "<div>\(rest)</div>")</div>
+        """
     }
 
     /// Buttons side by side. On phones they share the width.
@@ -59,6 +61,8 @@ extension Screen {
         "<a class=\"figure\" href=\"\(path)\"><strong>\(words.formatted(number))</strong> \(h(clause))</a>"
     }
 
+    func figures(_ figures: [HTML]) -> HTML { "<div class=\"figures\">\(figures)</div>" }
+
     func badge(_ words: Phrase, _ tone: Tone = .plain) -> HTML {
         "<span class=\"badge \(tone.rawValue)\">\(if: tone == .warn || tone == .danger, icon(.warning))\(h(words))</span>"
     }
@@ -74,7 +78,8 @@ extension Screen {
     }
 
     /// Pages by their first or last record, so that they stay right while records are added.
-    func pager(earlier: String?, later: String?, earlierLabel: Phrase = "Earlier", laterLabel: Phrase = "Later") -> HTML {
+    func pager(earlier: String?, later: String?, earlierLabel: Phrase = "Earlier", laterLabel: Phrase = "Later") -> HTML
+    {
         guard earlier != nil || later != nil else { return .empty }
         return """
             <nav class="pager" aria-label="\(t("Pages"))">\

@@ -58,4 +58,12 @@ struct Look: Sendable {
 
     var theme: Theme?
     var direction = Direction.leftToRight
+
+    init() {}
+
+    /// From an address: `?theme=dark&dir=rtl`.
+    init(theme: String?, direction: String?) {
+        self.theme = theme.flatMap(Theme.init)
+        self.direction = direction.flatMap(Direction.init) ?? .leftToRight
+    }
 }

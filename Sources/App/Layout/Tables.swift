@@ -68,7 +68,9 @@ extension Screen {
     private func cell(_ column: Column, _ content: HTML) -> HTML {
         let kind = column.onPhone.rawValue + (column.isNumber ? " number" : "")
         guard !content.isEmpty else { return "<td role=\"cell\" class=\"\(kind) nothing\"></td>" }
-        guard column.onPhone != .title else { return "<th role=\"rowheader\" scope=\"row\" class=\"\(kind)\">\(content)</th>" }
+        guard column.onPhone != .title else {
+            return "<th role=\"rowheader\" scope=\"row\" class=\"\(kind)\">\(content)</th>"
+        }
         return """
             <td role="cell" class="\(kind)"><span class="head">\(h(column.head)): </span>\(content)</td>
             """

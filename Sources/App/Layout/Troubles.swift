@@ -55,7 +55,7 @@ extension Screen {
 
     func diskFullPage() -> Page {
         trouble(
-            "There is no room left to save", status: Page.Status(code: 507),
+            "There is no room left to save", status: .init(code: 507, reasonPhrase: "Insufficient Storage"),
             [
                 "The disk of this computer is full, so nothing new can be saved.",
                 "Everything saved before is safe, and you can still read it.",

@@ -29,7 +29,6 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
     /// The file is mapped for reading, which costs the program no memory of its own; the cache is small therefore.
     private static let settings = """
         PRAGMA foreign_keys = ON;
-        PRAGMA trusted_schema = OFF;
         PRAGMA cache_size = -3000;
         PRAGMA mmap_size = 17179869184;
         PRAGMA journal_size_limit = 67108864;

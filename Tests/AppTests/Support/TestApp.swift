@@ -22,7 +22,9 @@ struct TestApp: Sendable {
         let storage: Storage = TestEngine.postgres.map { .server($0) } ?? .folder(TestFolder.path)
         let name = "t\(Identifier<Void>.new())"
         let groups = Groups(storage: storage, onlyGroup: name)
-        workshop = Workshop(groups: groups, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: now)
+        var log = Logger(label: "test")
+        log.logLevel = .error
+        workshop = Workshop(groups: groups, log: log, now: now)
         database = try await groups.open(name)
         let (router, doors) = makeRouter(workshop)
         self.doors = doors

@@ -1,0 +1,193 @@
+import Foundation
+import Kernel
+
+func addTimeline(to routes: Routes<Visit>) {
+    routes.get("people/:id/note") { visit in
+        let id: Contact.ID = try visit.id("id"), kind = visit.query["kind"]
+        return try await visit.page(.people) { db, screen in
+            try db.require(.addNotes)
+            return try db.notePage(id, screen, kind: kind)
+        }
+    }
+    routes.post("people/:id/notes") { visit in
+        let id: Contact.ID = try visit.id("id"), form = try await visit.form(), now = visit.workshop.now()
+        return try await visit.save(form, area: .people) { db, screen, state in
+            try db.notePage(id, screen, kind: form["kind"], state: state)
+        } _: { db, screen in
+            let note = try db.noteConversation(form, with: id, today: Day(now, in: screen.group.zone), now: now)
+            let words: Phrase = note.nextStep == nil ? "Noted." : "Noted. The next step stands on your list."
+            return .seeOther("/people/\(id)", saying: words)
+        }
+    }
+    routes.get("notes/:id") { visit in
+        let id: Interaction.ID = try visit.id("id")
+        return try await visit.page(.people) { db, screen in
+            let interaction = try db.find(id)
+            try db.requireSight(of: interaction.contactID)
+            guard interaction.accountID == db.viewer.id else { throw NotAllowed() }
+            return screen.rewritePage(interaction, try db.find(interaction.contactID))
+        }
+    }
+    routes.post("notes/:id") { visit in
+        let id: Interaction.ID = try visit.id("id"), form = try await visit.form()
+        return try await visit.save(form) { db, _ in
+            .seeOther("/people/\(try db.rewriteNote(id, form).contactID)", saying: "Saved.")
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func notePage(_ id: Contact.ID, _ screen: Screen, kind: String, state: FormState = .fresh) throws -> Page {
+        let file = try personFile(id), week: TimeInterval = 7 * 86_400
+        let events = try records(
+            "WHERE starts_at BETWEEN \(screen.now - week) AND \(screen.now + week) ORDER BY starts_at LIMIT 20", of: Event.self)
+        return screen.notePage(file, events: events, kind: kind.isEmpty ? "1:1" : kind, state: state)
+    }
+}
+
+extension Screen {
+    /// Half a minute of thumb work: how it went, what was said, what comes next.
+    func notePage(_ file: PersonFile, events: [Event], kind: String, state: FormState) -> Page {
+        let contact = file.contact, phones = file.points.filter { $0.kind == .phone && $0.status != .bad }
+        return Page(
+            t("Note a conversation"),
+            """
+            \(pageHead("Note a conversation", sentence: h("With \(HTML.own(contact.displayName))."),
+                back: ("\(contact.displayName)", "/people/\(contact.id)")))
+            \(problemSummary(state))
+            \(form("/people/\(contact.id)/notes", state: state) {
+                """
+                \(radios("What was it?", name: "kind", Interaction.Kind.allCases.map { Choice($0.rawValue, $0.entry.word) },
+                    value: kind, state: state, inRow: true))
+                \(radios("How did it go?", name: "result", Interaction.Result.allCases.map { Choice($0.rawValue, $0.words) },
+                    state: state, inRow: true))
+                \(if: phones.count > 1, choice("Which number was wrong", name: "point", phones.map { Choice($0.id.description, "\(phoneText($0.value))") },
+                    state: state, none: "None"))\
+                \(if: phones.count == 1, hidden("point", phones.first?.id.description ?? ""))
+                \(textArea("What was said", name: "note", state: state, rows: 5, draft: "note-\(contact.id)"))
+                \(field("Next step", name: "next", state: state, hint: "Bring three neighbors; call back; send the form.", complete: "off"))
+                \(radios("When", name: "due", [
+                    Choice("", "No day"), Choice("today", "Today"), Choice("tomorrow", "Tomorrow"), Choice("week", "In a week"),
+                    Choice("on", "On a day:"),
+                ], value: "", state: state, inRow: true))
+                \(dateField("The day", name: "due-on", state: state))
+                \(radios("Who may read the note", name: "visibility", Interaction.Visibility.allCases.map { Choice($0.rawValue, $0.words) },
+                    value: "organizers", state: state, inRow: true))
+                \(folded("It was on another day, or at an event", """
+                    \(dateField("Day of the conversation", name: "on", state: state, latest: Day(now, in: group.zone).description))
+                    \(choice("At which event", name: "event", events.map { Choice($0.id.description, "\($0.title)") }, state: state, none: "None"))
+                    \(checkbox("They reached out to us", name: "direction", value: "in", state: state))
+                    """))
+                \(formEnd(button("Save the note"), cancel: "/people/\(contact.id)"))
+                """
+            })
+            """)
+    }
+
+    func rewritePage(_ interaction: Interaction, _ contact: Contact) -> Page {
+        Page(
+            t("Change the note"),
+            """
+            \(pageHead("Change the note", back: ("\(contact.displayName)", "/people/\(contact.id)")))
+            \(form("/notes/\(interaction.id)") {
+                """
+                \(textArea("What was said", name: "note", value: interaction.note, rows: 6))
+                \(radios("Who may read the note", name: "visibility", Interaction.Visibility.allCases.map { Choice($0.rawValue, $0.words) },
+                    value: interaction.visibility.rawValue, inRow: true))
+                \(formEnd(button("Save the note"), cancel: "/people/\(contact.id)"))
+                """
+            })
+            """)
+    }
+
+    func entry(_ moment: Moment) -> TimelineEntry {
+        switch moment.story {
+        case .interaction(let interaction, let by, let event, let isHidden):
+            TimelineEntry(
+                id: "entry-\(moment.id)", kind: interaction.kind.entry, at: moment.at, who: by,
+                result: interaction.result.map { badge($0.words, $0.tone) },
+                occasion: event.flatMap { title in
+                    interaction.eventID.map { "<a href=\"/work/events/\($0)\">\(HTML.own(title))</a>" }
+                },
+                note: interaction.note,
+                visibility: isHidden
+                    ? "The note is not shown to you" : interaction.visibility == .everyone ? nil : interaction.visibility.said)
+        case .attendance(let attendance, let event):
+            TimelineEntry(
+                id: "entry-\(moment.id)", kind: .event, at: moment.at, who: nil,
+                result: badge(attendance.status.words, attendance.status.tone),
+                occasion: "<a href=\"/work/events/\(attendance.eventID)\">\(HTML.own(event))</a>", note: nil, visibility: nil)
+        }
+    }
+}
+
+extension Interaction.Kind {
+    var entry: EntryKind {
+        switch self {
+        case .call: .call
+        case .door: .door
+        case .oneToOne: .oneToOne
+        case .text: .text
+        case .email: .email
+        case .letter: .letter
+        case .meeting: .meeting
+        case .note: .note
+        }
+    }
+}
+
+extension Interaction.Result {
+    var words: Phrase {
+        switch self {
+        case .talked: "Talked"
+        case .leftMessage: "Left a message"
+        case .notHome: "Not home"
+        case .wrongNumber: "Wrong number"
+        case .refused: "Did not want to talk"
+        case .moved: "Moved away"
+        case .otherLanguage: "Speaks another language"
+        }
+    }
+
+    var tone: Tone {
+        switch self {
+        case .talked: .good
+        case .wrongNumber, .refused, .moved: .warn
+        case .leftMessage, .notHome, .otherLanguage: .plain
+        }
+    }
+}
+
+extension Interaction.Visibility {
+    var words: Phrase {
+        switch self {
+        case .me: "Only me"
+        case .organizers: "Organizers"
+        case .everyone: "Everyone here"
+        }
+    }
+
+    var said: Phrase { self == .me ? "Only you may read this" : "Only organizers may read this" }
+}
+
+extension Attendance.Status {
+    var words: Phrase {
+        switch self {
+        case .invited: "Invited"
+        case .yes: "Said yes"
+        case .maybe: "Said maybe"
+        case .no: "Said no"
+        case .confirmed: "Confirmed"
+        case .attended: "Came"
+        case .noShow: "Did not come"
+        }
+    }
+
+    var tone: Tone {
+        switch self {
+        case .attended, .confirmed: .good
+        case .noShow: .warn
+        case .invited, .yes, .maybe, .no: .plain
+        }
+    }
+}

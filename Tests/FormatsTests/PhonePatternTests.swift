@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Formats
+
+@Suite struct PhonePatternTests {
+    /// What people of each country put in front, the usual counts of digits, and wrong ones.
+    static let habits: [(region: String, fronts: [String], counts: ClosedRange<Int>)] = [
+        ("US", ["", "", "", "1", "+1", "+1 ", "001", "+52", "011"], 9...11),
+        ("MX", ["", "", "01", "044", "045", "1", "52", "+52", "+52 1", "0052"], 9...11),
+        ("DE", ["0", "0", "", "49", "+49", "0049", "+49 (0)"], 6...12),
+        ("GB", ["0", "07", "02", "44", "+44", "+44 (0)", "0044"], 8...11),
+        ("BR", ["", "0", "015", "021", "55", "+55", "0055", "90"], 8...11),
+        ("PH", ["0", "09", "63", "+63", "0063", ""], 8...10),
+    ]
+
+    @Test(arguments: Array(habits.indices))
+    func `the fast way reads every number as the library does`(country: Int) {
+        let habit = Self.habits[country]
+        let patterns = PhonePatterns()
+        var chance = Chance(seed: UInt64(country + 1))
+        var different: [String] = []
+        var known = 0
+        // Families of numbers that begin alike: the first teach the rule, the others are read by it.
+        for _ in 0..<1_700 {
+            let front = chance.one(of: habit.fronts)
+            let count = chance.one(of: Array(habit.counts))
+            let start = chance.digits(5)
+            for _ in 0..<20 {
+                let typed = front + punctuated(start + chance.digits(count - 5), with: &chance)
+                guard let dialled = DialledDigits(typed) else { continue }
+                known += patterns.knows(dialled, region: habit.region) ? 1 : 0
+                let fast = patterns.number(dialled, region: habit.region)
+                let library = PhoneLibrary.parse(typed, region: habit.region)
+                if fast != library?.number || library?.extension != nil { different.append(typed) }
+            }
+        }
+        #expect(different == [])
+        #expect(known > 17_000)
+    }
+
+    @Test func `numbers are read alike from many threads at once`() async {
+        let texts = (0..<2_000).map { "(718) 555-\(1000 + $0)" }
+        let alone = texts.map { PhoneNumber($0, region: "US")?.e164 }
+        await withTaskGroup(of: [String?].self) { group in
+            for _ in 0..<8 {
+                group.addTask { texts.map { PhoneNumber($0, region: "US")?.e164 } }
+                group.addTask { texts.map { PhoneNumber.carefully($0, region: "US")?.e164 } }
+            }
+            for await answers in group { #expect(answers == alone) }
+        }
+    }
+
+    @Test func `other scripts and letters take the slow way`() {
+        #expect(DialledDigits("٧١٨٥٥٥٠١٢٣") == nil)
+        #expect(DialledDigits("718-555-0123 x1") == nil)
+        #expect(DialledDigits("718+5550123") == nil)
+        #expect(
+            DialledDigits("(718) 555-0123") == DialledDigits(startsWithPlus: false, count: 10, value: 7_185_550_123))
+        #expect(DialledDigits("0049 30 1234567")?.text == "0049301234567")
+    }
+
+    private func punctuated(_ digits: String, with chance: inout Chance) -> String {
+        switch chance.upTo(3) {
+        case 0: digits
+        case 1: "(" + digits.prefix(3) + ") " + digits.dropFirst(3)
+        default: digits.prefix(3) + "-" + digits.dropFirst(3).prefix(3) + "." + digits.dropFirst(6)
+        }
+    }
+}
