@@ -20,7 +20,10 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addHouse(to: routes)
     addHealth(to: routes)
     addCopies(to: routes)
+    addToday(to: routes)
     addPeople(to: routes)
+    addPlaces(to: routes)
+    addWork(to: routes)
 }
 
 /// Makes the router with every feature in it.

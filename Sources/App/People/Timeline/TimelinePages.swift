@@ -140,6 +140,7 @@ extension Interaction.Result {
     var words: Phrase {
         switch self {
         case .talked: "Talked"
+        case .noAnswer: "No answer"
         case .leftMessage: "Left a message"
         case .notHome: "Not home"
         case .wrongNumber: "Wrong number"
@@ -153,7 +154,7 @@ extension Interaction.Result {
         switch self {
         case .talked: .good
         case .wrongNumber, .refused, .moved: .warn
-        case .leftMessage, .notHome, .otherLanguage: .plain
+        case .noAnswer, .leftMessage, .notHome, .otherLanguage: .plain
         }
     }
 }
