@@ -17,10 +17,10 @@ struct Workshop: Sendable {
 /// The table of contents: every feature that has pages.
 func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addAssets(to: routes)
+    addHouse(to: routes)
     addHealth(to: routes)
     addCopies(to: routes)
     addToday(to: routes)
-    addHouse(to: routes)
     addPeople(to: routes)
     addPlaces(to: routes)
     addWork(to: routes)
