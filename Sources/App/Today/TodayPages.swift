@@ -107,8 +107,17 @@ extension Screen {
             cares.unfinishedImports == 0 ? nil : careLink(
                 "\(cares.unfinishedImports) spreadsheet is not brought in to the end|\(cares.unfinishedImports) spreadsheets are not brought in to the end",
                 "/people/import"),
+            copyCare(cares.copies),
         ].compactMap(\.self)
         return lines.isEmpty ? .empty : section("The house", list("The house", lines))
+    }
+
+    private func copyCare(_ copies: HouseCares.Copies) -> HTML? {
+        switch copies {
+        case .fresh: nil
+        case .old(let at): careLink("The newest safe copy is from \(day(at))", "/house/copies")
+        case .none: careLink("There is no safe copy yet", "/house/copies")
+        }
     }
 
     private func careLink(_ phrase: Phrase, _ path: String) -> HTML {

@@ -79,6 +79,12 @@ extension Words {
         {} spreadsheet is not brought in to the end|{} spreadsheets are not brought in to the end
         = {} hoja de cálculo sin terminar de traer|{} hojas de cálculo sin terminar de traer
 
+        The newest safe copy is from {}
+        = La copia de seguridad más nueva es del {}
+
+        There is no safe copy yet
+        = Todavía no hay copia de seguridad
+
         {} day ago|{} days ago
         = hace {} día|hace {} días
 

@@ -364,6 +364,15 @@ extension Words {
         {} is confirmed|{} are confirmed
         = {} confirmó|{} confirmaron
 
+        Said yes
+        = Dijo que sí
+
+        Said maybe
+        = Dijo que quizás
+
+        Said no
+        = Dijo que no
+
         Not answered
         = Sin respuesta
 

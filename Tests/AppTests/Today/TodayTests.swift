@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import TestSupport
 import Testing
 
 @testable import App
@@ -100,6 +101,19 @@ import Testing
         #expect(page.words.contains("2 accounts sign in without a second step"))
         #expect(page.words.contains("1 spreadsheet is not brought in to the end"))
         #expect(!(try await bo.get("/today").words.contains("second step")))
+    }
+
+    @Test func `a keeper is told when the newest safe copy is old`() async throws {
+        guard TestEngine.dialect == .sqlite else { return }
+        let app = try await TestApp(now: { .now.addingTimeInterval(86_400 * 3) }), ana = try await app.signIn()
+        #expect(try await ana.get("/today").words.contains("There is no safe copy yet"))
+        let folder = app.workshop.copyFolder.folder(of: app.database.name)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        func makeCopy(_ name: String) { _ = FileManager.default.createFile(atPath: "\(folder)/\(name)-nightly.sqlite", contents: nil) }
+        makeCopy("2020-01-01T000000Z")
+        #expect(try await ana.get("/today").words.contains("The newest safe copy is from Tue 31 December 2019"))
+        makeCopy("2099-01-01T000000Z")
+        #expect(!(try await ana.get("/today").words.contains("safe copy")))
     }
 
     @Test func `each role sees what is theirs`() async throws {

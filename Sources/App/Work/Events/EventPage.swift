@@ -87,7 +87,7 @@ extension Screen {
     // MARK: The list
 
     private func attendanceSection(_ view: EventView) -> HTML {
-        let title: Phrase = view.status.map(\.words) ?? "Everybody on the list"
+        let title: Phrase = view.status.map(\.name) ?? "Everybody on the list"
         guard view.invited > 0 else { return .empty }
         return section(
             title, id: "list", action: view.status == nil ? .empty : "<a href=\"\(view.path)#list\">\(h("Show everybody"))</a>",
@@ -105,11 +105,11 @@ extension Screen {
     func attendanceLine(_ row: AttendanceRow, _ event: Event, mayPlan: Bool, back: String?, saved: Act.ID? = nil) -> HTML {
         let contact = row.attendance.contactID, path = "/work/events/\(event.id)/people/\(contact)"
         let second = dotted([
-            badge(row.attendance.status.words, row.attendance.status.tone),
+            badge(row.attendance.status.name, row.attendance.status.tone),
             row.inviter.map { h("invited by \(HTML.own($0))") },
             mayPlan ? "<a href=\"\(path)\">\(h("More"))\(forEars(": \(HTML.own(row.name))"))</a>" : nil,
         ])
-        let announce: Phrase? = saved.map { _ in "\(row.name): \(t(row.attendance.status.words))" }
+        let announce: Phrase? = saved.map { _ in "\(row.name): \(t(row.attendance.status.name))" }
         return replaceable(
             "a-\(contact)", announce: announce,
             """

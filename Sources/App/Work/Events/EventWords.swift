@@ -2,6 +2,27 @@ import Foundation
 import Kernel
 
 extension Attendance.Status {
+    /// What a badge says.
+    var name: Phrase {
+        switch self {
+        case .invited: "Not answered"
+        case .yes: "Said yes"
+        case .maybe: "Said maybe"
+        case .no: "Said no"
+        case .confirmed: "Confirmed"
+        case .attended: "Came"
+        case .noShow: "Did not come"
+        }
+    }
+
+    var tone: Tone {
+        switch self {
+        case .yes, .confirmed, .attended: .good
+        case .noShow: .warn
+        case .invited, .maybe, .no: .plain
+        }
+    }
+
     /// What a button says that marks it.
     var buttonWords: Phrase {
         switch self {

@@ -60,7 +60,7 @@ extension Screen {
             \(form(path, state: state) {
                 """
                 \(radios("Where do they stand?", name: "status",
-                    Attendance.Status.allCases.map { Choice($0.rawValue, $0.words) }, value: row.attendance.status.rawValue, state: state))
+                    Attendance.Status.allCases.map { Choice($0.rawValue, $0.name) }, value: row.attendance.status.rawValue, state: state))
                 \(formEnd(button("Save the answer"), cancel: "/work/events/\(event.id)#list"))
                 """
             })

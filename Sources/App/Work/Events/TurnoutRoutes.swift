@@ -42,7 +42,7 @@ private func addOneGuest(to routes: Routes<Visit>) {
             try db.mark(contact, status, at: id, now: screen.now)
             let row = try db.attendanceRow(id, contact)
             guard visit.wantsFragment else {
-                return .seeOther("\(visit.query.pathBack() ?? "/work/events/\(id)")#a-\(contact)", saying: "\(row.name): \(screen.t(status.words))")
+                return .seeOther("\(visit.query.pathBack() ?? "/work/events/\(id)")#a-\(contact)", saying: "\(row.name): \(screen.t(status.name))")
             }
             let view = try db.eventView(id, Form())
             return .fragment(
