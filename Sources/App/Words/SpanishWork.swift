@@ -223,8 +223,8 @@ extension Words {
         About somebody you do not see
         = Sobre alguien que no puedes ver
 
-        Last contact {}
-        = Último contacto {}
+        talked {}
+        = último contacto {}
 
         Events
         = Eventos
@@ -462,6 +462,12 @@ extension Words {
 
         Invite those ticked
         = Invitar a quienes marqué
+
+        There may be more. Type more of the name.
+        = Puede haber más. Escribe más del nombre.
+
+        Details
+        = Detalles
 
         Already on the list:
         = Ya en la lista:
