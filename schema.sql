@@ -136,7 +136,7 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_by_name ON contacts (sort_name, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_given ON contacts (given_sort, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_contact ON contacts (last_contacted_at, id) WHERE archived_at IS NULL;
-CREATE INDEX contacts_by_organizer ON contacts (organizer_id, last_contacted_at) WHERE organizer_id IS NOT NULL;
+CREATE INDEX contacts_by_organizer ON contacts (organizer_id, archived_at, last_contacted_at) WHERE organizer_id IS NOT NULL;
 CREATE INDEX contacts_by_external_id ON contacts (external_id) WHERE external_id IS NOT NULL;
 CREATE TABLE other_names (
     id INTEGER PRIMARY KEY,
@@ -245,6 +245,7 @@ CREATE TABLE attendances (
     act_id INTEGER NOT NULL,
     UNIQUE (event_id, contact_id)
 );
+CREATE INDEX attendances_by_event ON attendances (event_id, status, contact_id);
 CREATE INDEX attendances_by_contact ON attendances (contact_id, status);
 CREATE INDEX attendances_by_inviter ON attendances (invited_by) WHERE invited_by IS NOT NULL;
 CREATE TABLE interactions (
@@ -274,6 +275,8 @@ CREATE TABLE tasks (
     act_id INTEGER NOT NULL
 );
 CREATE INDEX tasks_by_owner ON tasks (owner_id, due_on, id) WHERE done_at IS NULL;
+CREATE INDEX tasks_by_day ON tasks (due_on, id) WHERE done_at IS NULL;
+CREATE INDEX tasks_done ON tasks (owner_id, done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX tasks_by_contact ON tasks (contact_id) WHERE contact_id IS NOT NULL;
 CREATE INDEX tasks_by_interaction ON tasks (interaction_id) WHERE interaction_id IS NOT NULL;
 
@@ -348,6 +351,16 @@ CREATE TABLE import_rejects (
     cells TEXT NOT NULL,
     PRIMARY KEY (import_id, row_number)
 );
+
+-- 7: recovery codes
+CREATE TABLE recovery_codes (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    code_hash BLOB NOT NULL,
+    used_at INTEGER
+);
+CREATE INDEX recovery_codes_by_account ON recovery_codes (account_id);
+ALTER TABLE secrets ADD COLUMN second_step_offered BLOB;
 
 -- ===== PostgreSQL: in a schema of each group's own =====
 
@@ -484,7 +497,7 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_by_name ON contacts (sort_name, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_given ON contacts (given_sort, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_contact ON contacts (last_contacted_at, id) WHERE archived_at IS NULL;
-CREATE INDEX contacts_by_organizer ON contacts (organizer_id, last_contacted_at) WHERE organizer_id IS NOT NULL;
+CREATE INDEX contacts_by_organizer ON contacts (organizer_id, archived_at, last_contacted_at) WHERE organizer_id IS NOT NULL;
 CREATE INDEX contacts_by_external_id ON contacts (external_id) WHERE external_id IS NOT NULL;
 CREATE TABLE other_names (
     id BIGINT PRIMARY KEY,
@@ -593,6 +606,7 @@ CREATE TABLE attendances (
     act_id BIGINT NOT NULL,
     UNIQUE (event_id, contact_id)
 );
+CREATE INDEX attendances_by_event ON attendances (event_id, status, contact_id);
 CREATE INDEX attendances_by_contact ON attendances (contact_id, status);
 CREATE INDEX attendances_by_inviter ON attendances (invited_by) WHERE invited_by IS NOT NULL;
 CREATE TABLE interactions (
@@ -622,6 +636,8 @@ CREATE TABLE tasks (
     act_id BIGINT NOT NULL
 );
 CREATE INDEX tasks_by_owner ON tasks (owner_id, due_on, id) WHERE done_at IS NULL;
+CREATE INDEX tasks_by_day ON tasks (due_on, id) WHERE done_at IS NULL;
+CREATE INDEX tasks_done ON tasks (owner_id, done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX tasks_by_contact ON tasks (contact_id) WHERE contact_id IS NOT NULL;
 CREATE INDEX tasks_by_interaction ON tasks (interaction_id) WHERE interaction_id IS NOT NULL;
 
@@ -672,3 +688,13 @@ CREATE TABLE import_rejects (
     cells TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (import_id, row_number)
 );
+
+-- 7: recovery codes
+CREATE TABLE recovery_codes (
+    id BIGINT PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    code_hash BYTEA NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX recovery_codes_by_account ON recovery_codes (account_id);
+ALTER TABLE secrets ADD COLUMN second_step_offered BYTEA;

@@ -62,3 +62,10 @@ package func listPeople(in database: Database, limit: Int?, each: (ListedContact
         left -= page.count
     }
 }
+
+/// Whom the search box would find, best first.
+package func findPeople(in database: Database, _ typed: String, limit: Int) async throws -> [ListedContact] {
+    try await database.read(as: Viewer.program) { db in
+        try db.search(typed, limit: limit).people.map { ListedContact(id: $0.id.number, kind: $0.kind.rawValue, name: $0.name) }
+    }
+}
