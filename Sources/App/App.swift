@@ -16,7 +16,7 @@ struct Workshop: Sendable {
 
 /// The table of contents: every feature that has pages.
 func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
-    addAssets(to: routes)
+    addLayout(to: routes)
     addHouse(to: routes)
     addHealth(to: routes)
     addCopies(to: routes)

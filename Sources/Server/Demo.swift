@@ -3,42 +3,34 @@ import ArgumentParser
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make a demo group of people who do not exist.",
-        discussion: """
-            A tenants' and workers' organization with three years of events, calls, notes and promises; the same people \
-            from the same seed. Says how to sign in to it.
-            """)
+        abstract: "Make a demo group: a tenants' and workers' organization with three years of life.",
+        discussion: "The same seed makes the same group. Nobody in it is real.")
 
-    @Option(help: ArgumentHelp("How many people.", valueName: "number"))
-    var people = 2000
+    @Option(help: "How many people: 200 to 1,000,000.")
+    var people = 2_000
 
-    @Option(help: ArgumentHelp("Other seeds make other people.", valueName: "number"))
+    @Option(help: "Which of the many demo groups.")
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("Calls, notes and other touches for each person, on average.", valueName: "number"))
+    @Option(help: "Conversations for each person, on average.")
     var interactions = 10
 
     @OptionGroup var place: DataOptions
-    @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
-        guard (1...10_000_000).contains(people) else { throw ValidationError("--people is a number from 1 to 10,000,000.") }
-        guard (0...1000).contains(interactions) else { throw ValidationError("--interactions is a number from 0 to 1,000.") }
+        guard (1...2_000_000).contains(people) else { throw ValidationError("--people is a number from 1 to 2,000,000.") }
+        guard (0...100).contains(interactions) else { throw ValidationError("--interactions is a number from 0 to 100.") }
     }
 
     func run() async throws {
-        let progress = Progress("Making the demo group")
-        let keeper = try await makeDemo(
-            place.group ?? "demo", people: people, seed: seed, interactionsPerPerson: interactions, in: place.storage
-        ) { share in progress.show(Int(share * 1000), of: 1000) }
+        var wish = DemoWish()
+        wish.people = people
+        wish.seed = seed
+        wish.interactionsPerPerson = interactions
+        if let group = place.group { wish.group = group }
+        let progress = Progress("Making the demo group"), total = people
+        try await makeDemo(wish, in: place.storage) { progress.show(Int($0 * Double(total)), of: total) }
         progress.end()
-        try answer.say(
-            Answer(group: keeper.group, people: people, email: keeper.email, password: keeper.password),
-            """
-            The demo group \(keeper.group) has \(people.formatted()) people.
-            Sign in as \(keeper.email) with the password \(keeper.password)
-            """)
+        print("The demo group \(wish.group) is ready. Sign in with \(DemoWish.keeperEmail) and the password \(DemoWish.keeperPassword)")
     }
-
-    struct Answer: Encodable { let group: String, people: Int, email: String, password: String }
 }

@@ -1,28 +1,26 @@
 import App
 import ArgumentParser
-import Foundation
 
 struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find people as the search box does: by name, misspelt too, phone, email or street.",
-        discussion: "Prints one line for each, best first: number, kind, name.")
+        abstract: "Find people by any part of what is known of them.",
+        discussion: "Names in any script, part of a phone number, e-mail, street; misspellings are forgiven.")
 
-    @Argument(help: ArgumentHelp("What you would type into the search box.", valueName: "text"))
+    @Argument(help: "What to look for.")
     var text: [String]
 
-    @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+    @Option(help: "At most so many.")
     var limit = 20
 
     @OptionGroup var place: DataOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
-        guard (1...1000).contains(limit) else { throw ValidationError("--limit is a number from 1 to 1,000.") }
+        guard (1...300).contains(limit) else { throw ValidationError("--limit is a number from 1 to 300.") }
     }
 
     func run() async throws {
-        let database = try await place.openGroup()
-        let found = try await findPeople(in: database, text.joined(separator: " "), limit: limit)
-        try answer.say(found, found.isEmpty ? "Nobody was found." : found.map { "\($0.id)\t\($0.kind)\t\($0.name)" }.joined(separator: "\n"))
+        let found = try await findPeople(text.joined(separator: " "), in: try await place.openGroup(), limit: limit)
+        try answer.say(found, found.map { "\($0.id)\t\($0.name)\t\($0.phone ?? "")\t\($0.email ?? "")" }.joined(separator: "\n"))
     }
 }

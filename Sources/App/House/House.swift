@@ -4,4 +4,5 @@ import Kernel
 func addHouse(to routes: Routes<Visit>) {
     addStart(to: routes)
     addDoor(to: routes)
+    addHistory(to: routes)
 }

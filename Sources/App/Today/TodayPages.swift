@@ -70,7 +70,7 @@ extension Screen {
             \(h("These have waited longest."))</p>
             \(list("My [people]", view.longestAgo.map { person in
                 personLine(person.name, to: "/people/\(person.id)", lastContact(person.lastContactedAt),
-                    end: person.phone.map(callLink) ?? .empty)
+                    end: person.phone.map(phoneLink) ?? .empty)
             }))
             """)
     }
@@ -81,12 +81,12 @@ extension Screen {
         let isMany = new.count > NewPeople.mostCounted, most = NewPeople.mostCounted
         let sentence: Phrase =
             isMany
-            ? "More than \(most) [people] were added since \(ago(new.since))."
-            : "\(new.count) [person] was added since \(ago(new.since)).|\(new.count) [people] were added since \(ago(new.since))."
+            ? "More than \(most) [people] were added since \(moment(new.since))."
+            : "\(new.count) [person] was added since \(moment(new.since)).|\(new.count) [people] were added since \(moment(new.since))."
         return section(
             "New [people]",
             """
-            <p class="second">\(h(sentence))\(if: new.count > new.lines.count, " <a href=\"/people?sort=newest\">\(h("Show all"))</a>")</p>
+            <p class="second">\(h(sentence))\(if: new.count > new.lines.count, " <a href=\"/people?order=newest\">\(h("Show all"))</a>")</p>
             \(list("New [people]", new.lines.map { line in
                 personLine(line.name, to: "/people/\(line.id)", dotted([
                     h("Added \(ago(line.id.madeAt))"), line.addedBy.map { h("by \(HTML.own($0))") },
@@ -107,8 +107,17 @@ extension Screen {
             cares.unfinishedImports == 0 ? nil : careLink(
                 "\(cares.unfinishedImports) spreadsheet is not brought in to the end|\(cares.unfinishedImports) spreadsheets are not brought in to the end",
                 "/people/import"),
+            copyCare(cares.copies),
         ].compactMap(\.self)
         return lines.isEmpty ? .empty : section("The house", list("The house", lines))
+    }
+
+    private func copyCare(_ copies: HouseCares.Copies) -> HTML? {
+        switch copies {
+        case .fresh: nil
+        case .old(let at): careLink("The newest safe copy is from \(day(at))", "/house/copies")
+        case .none: careLink("There is no safe copy yet", "/house/copies")
+        }
     }
 
     private func careLink(_ phrase: Phrase, _ path: String) -> HTML {

@@ -49,16 +49,23 @@ struct NewPeople: Sendable {
 struct HouseCares: Sendable {
     let accountsWithoutSecondStep: Int
     let unfinishedImports: Int
+    let copies: Copies
+
+    enum Copies: Sendable, Equatable { case fresh, old(Date), none }
+
+    /// A copy is made every night; one night may fail unnoticed, not two.
+    static let longestWithoutCopy: TimeInterval = 2 * 86_400
 }
 
 extension Connection {
-    func todayView(_ today: Day, zone: TimeZone, now: Date) throws -> TodayView {
+    /// - Parameter newestCopy: asked for only when a keeper looks.
+    func todayView(_ today: Day, zone: TimeZone, now: Date, newestCopy: () -> Date?) throws -> TodayView {
         TodayView(
             promises: try promises(today), myPeople: try countMyPeople(), longestAgo: try peopleToCall(limit: 10),
             newPeople: try newPeople(limit: 10),
             events: try upcomingEvents(
                 from: now, until: today.adding(8).start(in: zone), includingCancelled: false, limit: 5),
-            house: viewer.may(.keepHouse) ? try houseCares() : nil)
+            house: viewer.may(.keepHouse) ? try houseCares(now, newestCopy) : nil)
     }
 
     func promises(_ today: Day) throws -> Promises {
@@ -136,13 +143,22 @@ extension Connection {
             """)
     }
 
-    private func houseCares() throws -> HouseCares {
+    private func houseCares(_ now: Date, _ newestCopy: () -> Date?) throws -> HouseCares {
         HouseCares(
             accountsWithoutSecondStep: try count("""
                 SELECT count(*) FROM accounts
                 LEFT JOIN secrets ON secrets.account_id = accounts.id
                 WHERE accounts.closed_at IS NULL AND secrets.second_step_secret IS NULL
                 """),
-            unfinishedImports: try count("SELECT count(*) FROM imports WHERE finished_at IS NULL"))
+            unfinishedImports: try count("SELECT count(*) FROM imports WHERE finished_at IS NULL"),
+            copies: copies(now, newestCopy))
+    }
+
+    /// A PostgreSQL server is copied in its own ways. A new group has until its third day.
+    private func copies(_ now: Date, _ newestCopy: () -> Date?) -> HouseCares.Copies {
+        let limit = now.addingTimeInterval(-HouseCares.longestWithoutCopy)
+        guard dialect == .sqlite, let account = viewer.id, account.madeAt < limit else { return .fresh }
+        guard let newest = newestCopy() else { return .none }
+        return newest < limit ? .old(newest) : .fresh
     }
 }

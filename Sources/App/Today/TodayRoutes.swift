@@ -6,8 +6,10 @@ func addToday(to routes: Routes<Visit>) {
         try await visit.read { _, _ in redirect(to: "/today") }
     }
     routes.get("today") { visit in
-        try await visit.page(.today) { db, screen in
-            screen.todayPage(try db.todayView(screen.today, zone: screen.group.zone, now: screen.now))
+        let folder = visit.workshop.copyFolder, name = try await visit.database().name
+        return try await visit.page(.today) { db, screen in
+            screen.todayPage(
+                try db.todayView(screen.today, zone: screen.group.zone, now: screen.now) { folder.copies(of: name).first?.madeAt })
         }
     }
     routes.post("today/seen") { visit in

@@ -37,7 +37,8 @@ package func groupName(ofCopy path: String) -> String? {
 
 /// One line of `spadework people`.
 package struct ListedContact: Encodable, Sendable {
-    package let id: Int64
+    /// As text: JavaScript's numbers are too short for it.
+    package let id: String
     package let kind: String
     package let name: String
 }
@@ -54,18 +55,11 @@ package func listPeople(in database: Database, limit: Int?, each: (ListedContact
                 WHERE archived_at IS NULL AND (sort_name, id) > (\(from.name), \(from.id))
                 ORDER BY sort_name, id
                 LIMIT \(count)
-                """) { (sort: try $0.next(String.self), contact: try ListedContact(id: $0.next(), kind: $0.next(), name: $0.next())) }
+                """) { (sort: try $0.next(String.self), contact: try ListedContact(id: $0.next(Contact.ID.self).description, kind: $0.next(), name: $0.next())) }
         }
         for line in page { try each(line.contact) }
         guard let end = page.last, page.count == count else { return }
         last = (end.sort, end.contact.id)
         left -= page.count
-    }
-}
-
-/// Whom the search box would find, best first.
-package func findPeople(in database: Database, _ typed: String, limit: Int) async throws -> [ListedContact] {
-    try await database.read(as: Viewer.program) { db in
-        try db.search(typed, limit: limit).people.map { ListedContact(id: $0.id.number, kind: $0.kind.rawValue, name: $0.name) }
     }
 }

@@ -64,10 +64,18 @@ private func howToSignIn(_ groups: Groups, _ serving: Serving) async throws -> S
     let names = try await groups.names()
     guard !names.isEmpty else { return "Nobody is here yet. Open that address and name your group." }
     let only = serving.group ?? (names.count == 1 ? names[0] : nil)
-    if let only, let demo = try await groups.open(only).demoKeeper() {
-        return "This is a demo group. Sign in as \(demo.email) with the password \(demo.password)"
+    if let only, try await groups.open(only).isDemo {
+        return "This is the demo group. Sign in as \(DemoWish.keeperEmail) with the password: \(DemoWish.keeperPassword)"
     }
     let several = "Its groups: \(names.joined(separator: ", ")). The first part of the host name says which.\n"
     return (only == nil ? several : "")
         + "Sign in with your email and password. Lost it? Make a link with: spadework user link EMAIL"
+}
+
+extension Database {
+    fileprivate var isDemo: Bool {
+        get async throws {
+            try await read { try $0.count("SELECT count(*) FROM accounts WHERE email = \(DemoWish.keeperEmail)") > 0 }
+        }
+    }
 }

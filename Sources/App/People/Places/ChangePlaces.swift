@@ -46,7 +46,7 @@ extension Connection {
         let uses = try placeUses(id)
         try refuse(
             if: uses.isThere,
-            "\(place.name) is not empty. In it: \(uses.places) places, \(uses.addresses) addresses, \(uses.roles) parts of people, \(uses.events) events, \(uses.accounts) accounts. Move them first.")
+            "\(place.name) is not empty. Places in it: \(uses.places). Addresses: \(uses.addresses). Parts of [people]: \(uses.roles). Events: \(uses.events). Accounts: \(uses.accounts). Move them first.")
         try delete(id)
         return place
     }

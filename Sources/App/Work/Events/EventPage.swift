@@ -76,10 +76,10 @@ extension Screen {
         let count = view.promised
         return actions([
             tapButton(
-                "\(count) who said yes came|All \(count) who said yes came", to: "\(view.path)/marked",
+                "The one who said yes came|All \(count) who said yes came", to: "\(view.path)/marked",
                 sends: ["status": Attendance.Status.attended.rawValue], look: .quiet, icon: .done),
             tapButton(
-                "\(count) who said yes did not come|The other \(count) who said yes did not come", to: "\(view.path)/marked",
+                "The one who said yes did not come|The other \(count) who said yes did not come", to: "\(view.path)/marked",
                 sends: ["status": Attendance.Status.noShow.rawValue], look: .quiet),
         ])
     }

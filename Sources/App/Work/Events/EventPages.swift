@@ -43,7 +43,7 @@ extension Screen {
         list.isPast
             ? emptyState("No past events", "What is over stands here, with who came.")
             : emptyState(
-                "No events to come", "Add a meeting, a training or a rally. Then invite people and note who comes.",
+                "No events to come", "Add a meeting, a training or a rally. Then invite [people] and note who comes.",
                 action: newEventButton(list.mayPlan))
     }
 

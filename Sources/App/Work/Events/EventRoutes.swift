@@ -76,7 +76,7 @@ extension Connection {
         return EventView(
             event: event, place: try placeLabel(event.placeID), counts: try attendanceCounts(id), status: status, rows: rows,
             after: cursor, next: hasMore ? rows.last.map { NameCursor(id: $0.attendance.contactID.number, sortName: $0.sortName) } : nil,
-            sought: query["q"], found: mayPlan ? try guests(named: query["q"], for: id) : [],
+            sought: query["q"], found: mayPlan ? try guests(found: query["q"], for: id) : [],
             mayPlan: mayPlan)
     }
 

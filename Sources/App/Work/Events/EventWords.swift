@@ -7,11 +7,19 @@ extension Attendance.Status {
         switch self {
         case .invited: "Not answered"
         case .yes: "Said yes"
-        case .maybe: "Maybe"
+        case .maybe: "Said maybe"
         case .no: "Said no"
         case .confirmed: "Confirmed"
         case .attended: "Came"
         case .noShow: "Did not come"
+        }
+    }
+
+    var tone: Tone {
+        switch self {
+        case .yes, .confirmed, .attended: .good
+        case .noShow: .warn
+        case .invited, .maybe, .no: .plain
         }
     }
 
@@ -25,14 +33,6 @@ extension Attendance.Status {
         case .confirmed: "Confirmed"
         case .attended: "Came"
         case .noShow: "Did not come"
-        }
-    }
-
-    var tone: Tone {
-        switch self {
-        case .yes, .confirmed, .attended: .good
-        case .noShow: .warn
-        case .invited, .maybe, .no: .plain
         }
     }
 

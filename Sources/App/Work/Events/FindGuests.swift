@@ -1,42 +1,25 @@
 import Kernel
-import Matching
 
 /// Somebody who was looked for, to be invited or named as the one who invited.
 struct FoundGuest: Sendable {
-    let id: Contact.ID
-    let name: String
-    /// Tells two of one name apart.
-    let locality: String?
+    let row: PersonRow
     /// Where they stand already.
     let status: Attendance.Status?
+
+    var id: Contact.ID { row.id }
 }
 
 extension Connection {
-    /// People by the start of their names, for an event's page.
-    func guests(named typed: String, for event: Event.ID, limit: Int = 20) throws -> [FoundGuest] {
-        let words = folded(typed).split(separator: " ").map(String.init)
-        guard let first = words.first else { return [] }
-        // Above every name that starts with the word, in any script.
-        let last = first + "\u{10FFFF}"
-        let others = words.dropFirst().map { word in
-            "(' ' || contacts.sort_name) LIKE \("% \(word.filter { $0 != "%" && $0 != "_" })%")" as SQL
-        }
-        return try rows("""
-            SELECT contacts.id, contacts.display_name,
-                   (SELECT addresses.locality FROM addresses WHERE addresses.contact_id = contacts.id
-                    ORDER BY addresses.id LIMIT 1),
-                   attendances.status
-            FROM contacts
-            LEFT JOIN attendances ON attendances.contact_id = contacts.id AND attendances.event_id = \(event)
-            WHERE contacts.id IN (
-                SELECT id FROM contacts WHERE sort_name >= \(first) AND sort_name < \(last) AND archived_at IS NULL
-                UNION
-                SELECT id FROM contacts WHERE given_sort >= \(first) AND given_sort < \(last) AND archived_at IS NULL)
-            AND \(.all(others)) AND \(maySee("contacts.id"))
-            ORDER BY contacts.sort_name, contacts.id
-            LIMIT \(limit)
-            """) {
-            FoundGuest(id: try $0.next(), name: try $0.next(), locality: try $0.next(), status: try $0.next())
-        }
+    /// People by whatever is known of them, and where they stand in an event.
+    func guests(found typed: String, for event: Event.ID, limit: Int = 20) throws -> [FoundGuest] {
+        guard !typed.isEmpty else { return [] }
+        let people = try search(typed, limit: limit).people
+        guard !people.isEmpty else { return [] }
+        let known = try rows("""
+            SELECT contact_id, status FROM attendances
+            WHERE event_id = \(event) AND contact_id IN \(anyOf: people.map(\.id))
+            """) { (try $0.next(Contact.ID.self), try $0.next(Attendance.Status.self)) }
+        let statuses = Dictionary(known) { first, _ in first }
+        return people.map { FoundGuest(row: $0, status: statuses[$0.id]) }
     }
 }

@@ -18,7 +18,7 @@ extension Screen {
 
     private func foundGuests(_ view: EventView, _ state: FormState) -> HTML {
         guard !view.found.isEmpty else {
-            return "<p role=\"status\">\(h("Nobody was found whose name starts with \(view.sought)."))</p>"
+            return "<p role=\"status\">\(h("Nobody was found with \(view.sought)."))</p>"
         }
         let free = view.found.filter { $0.status == nil }, known = view.found.filter { $0.status != nil }
         return """
@@ -26,7 +26,7 @@ extension Screen {
                 """
                 \(hidden("q", view.sought))
                 \(checkboxes("Whom to invite", name: "contact", free.map { guest in
-                    Choice(guest.id.description, "\([guest.name, guest.locality].compactMap(\.self).joined(separator: ", "))")
+                    Choice(guest.id.description, "\(HTML.own(guest.row.name))", hint: hint(guest))
                 }, values: free.count == 1 ? [free[0].id.description] : [], state: state))
                 \(field("Who invites them?", name: "inviter", state: state, hint: "A name, if it is good to know.", complete: "off", size: .half))
                 \(formEnd(button("Invite those ticked")))
@@ -36,8 +36,13 @@ extension Screen {
             """
     }
 
+    private func hint(_ guest: FoundGuest) -> Phrase? {
+        let more = whereAndHow(guest.row)
+        return more.isEmpty ? nil : "\(more)"
+    }
+
     private func alreadyInvited(_ guests: [FoundGuest], _ view: EventView) -> HTML {
-        let links = guests.map { "<a href=\"\(view.path)/people/\($0.id)\">\(HTML.own($0.name))</a>" as HTML }
+        let links = guests.map { "<a href=\"\(view.path)/people/\($0.id)\">\(HTML.own($0.row.name))</a>" as HTML }
         return "<p class=\"second\">\(h("Already on the list:")) \(dotted(links))</p>"
     }
 
@@ -74,9 +79,9 @@ extension Screen {
             """
         })
         \(if: !found.isEmpty, list("Found", found.map { guest in
-            personLine(guest.name, to: "/people/\(guest.id)", guest.locality.map(HTML.own) ?? .empty, end: tapButton(
-                "Invited them", about: guest.name, to: "\(path)/inviter", sends: ["inviter": guest.id.description], look: .quiet))
-        }), else: sought.isEmpty ? .empty : "<p role=\"status\">\(h("Nobody was found whose name starts with \(sought)."))</p>")
+            personLine(guest.row.name, to: "/people/\(guest.id)", whereAndHow(guest.row), end: tapButton(
+                "Invited them", about: guest.row.name, to: "\(path)/inviter", sends: ["inviter": guest.id.description], look: .quiet))
+        }), else: sought.isEmpty ? .empty : "<p role=\"status\">\(h("Nobody was found with \(sought)."))</p>")
         """
     }
 }

@@ -28,12 +28,12 @@ extension Connection {
     /// Whoever invited them, by a typed name that only one person has.
     func inviter(typed: String, for event: Event.ID) throws -> Contact.ID? {
         guard !typed.isEmpty else { return nil }
-        let found = try guests(named: typed, for: event, limit: 6)
-        let exact = found.filter { $0.name.lowercased() == typed.lowercased() }
+        let found = try guests(found: typed, for: event, limit: 6)
+        let exact = found.filter { $0.row.name.lowercased() == typed.lowercased() }
         if let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil { return only.id }
         try refuse(if: found.isEmpty, "Nobody is called \(typed). Write the name another way, or leave it empty.", field: "inviter")
         throw Refusal(
-            "Several [people] are called that: \(found.map(\.name).joined(separator: "; ")). Write the whole name.",
+            "Several [people] are called that: \(found.map(\.row.name).joined(separator: "; ")). Write the whole name.",
             field: "inviter")
     }
 
@@ -48,7 +48,7 @@ extension Connection {
     func setInviter(of contact: Contact.ID, to inviter: Contact.ID?, at id: Event.ID) throws {
         var attendance = try attendanceToChange(contact, id)
         if let inviter { try requireSight(of: inviter) }
-        try refuse(if: inviter == contact, "Nobody invites themselves. Choose somebody else.", field: "inviter")
+        try refuse(if: inviter == contact, "Nobody invites themselves. Choose somebody else.")
         attendance.invitedBy = inviter
         try update(attendance)
     }

@@ -78,7 +78,7 @@ extension Connection {
         _ screen: Screen, _ id: Event.ID, _ contact: Contact.ID, _ query: Form, _ state: FormState = .fresh
     ) throws -> Page {
         try require(.planWork)
-        let found = try guests(named: query["q"], for: id).filter { $0.id != contact }
+        let found = try guests(found: query["q"], for: id).filter { $0.id != contact }
         return screen.attendancePage(try attendanceRow(id, contact), try event(id), sought: query["q"], found: found, state)
     }
 }

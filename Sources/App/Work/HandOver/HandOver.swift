@@ -41,7 +41,7 @@ extension Connection {
             task.ownerID = to
             try update(task)
         }
-        try refuse(if: contacts.isEmpty && tasks.isEmpty, "There is nothing to hand over.", field: "from")
+        try refuse(if: contacts.isEmpty && tasks.isEmpty, "There is nothing to hand over.")
         return (contacts.count, tasks.count)
     }
 

@@ -13,9 +13,9 @@ func addHandOver(to routes: Routes<Visit>) {
             guard let to: Account.ID = form.id("to") else { throw Refusal("Choose who takes over.", field: "to") }
             let given = try db.handOver(from: from, to: to)
             let taker: Account = try db.find(to)
-            return .seeOther(
-                "/house/hand-over",
-                saying: "\(taker.name) takes over: \(given.people) [people] and \(given.tasks) tasks.")
+            let people = screen.t("\(given.people) [person]|\(given.people) [people]")
+            let tasks = screen.t("\(given.tasks) open task|\(given.tasks) open tasks")
+            return .seeOther("/house/hand-over", saying: "\(taker.name) takes over: \(people), \(tasks).")
         }
     }
 }

@@ -20,11 +20,8 @@ extension Screen {
     func about(_ row: TaskRow) -> HTML? {
         guard let about = row.about else { return row.isAboutHidden ? h("About somebody you do not see") : nil }
         return dotted([
-            "<a href=\"/people/\(about.id)\">\(HTML.own(about.name))</a>", about.phone.map(callLink),
+            "<a href=\"/people/\(about.id)\">\(HTML.own(about.name))</a>", about.phone.map(phoneLink),
             about.lastContactedAt.map { h("Last contact \(longAgo($0))") },
         ])
     }
-
-    /// A number that a tap dials.
-    func callLink(_ e164: String) -> HTML { "<a href=\"tel:\(e164)\">\(HTML.own(e164))</a>" }
 }

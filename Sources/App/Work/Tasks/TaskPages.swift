@@ -38,7 +38,7 @@ extension Screen {
         """
         \(field("What is promised?", name: "what", value: form.task?.what, state: state, isRequired: true, limit: 500))
         \(dueFields(form.task?.dueOn, state: state))
-        \(if: form.owners.count > 1, choice("Who does it?", name: "owner",
+        \(if: form.owners.count > 1 || state.problem("owner") != nil, choice("Who does it?", name: "owner",
             form.owners.map { Choice($0.id.description, "\($0.name)") }, value: form.owner.description, state: state))
         """
     }
