@@ -1,5 +1,6 @@
 """The real program, spoken to as browsers do: started, written to, killed, and looked at from beside."""
 
+import contextlib
 import html
 import http.client
 import json
@@ -47,7 +48,7 @@ class Place:
             command = ["psql", POSTGRES, "-AtX", "-c", f'SET search_path TO "group_{GROUP}"', "-c", text]
             found = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
             return found[1:]
-        with sqlite3.connect(f"file:{self.folder}/{GROUP}.sqlite?mode=ro", uri=True) as base:
+        with contextlib.closing(sqlite3.connect(f"file:{self.folder}/{GROUP}.sqlite?mode=ro", uri=True)) as base:
             return [row[0] for row in base.execute(text)]
 
     def command(self, *words, check=False):
@@ -86,10 +87,12 @@ class Server:
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        self.log.close()
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         assert self.process.wait(timeout=30) == 0, "the server did not stop in order"
+        self.log.close()
 
 
 class Answer:

@@ -149,6 +149,17 @@ struct Visit: Sendable {
         }
     }
 
+    /// Does what a form asks for where the store alone cannot do it; a refusal shows the form again.
+    func refusing(
+        _ form: Form, area: Area? = nil,
+        _ refused: @escaping @Sendable (Connection, Screen, FormState) throws -> Page,
+        _ body: () async throws -> Response
+    ) async throws -> Response {
+        do { return try await body() } catch let refusal as Refusal {
+            return try await again(form, refusal, area: area, refused)
+        }
+    }
+
     private struct Saved: Sendable {
         let reply: Reply
         let act: Act.ID?
@@ -179,8 +190,10 @@ struct Visit: Sendable {
         let settings = try db.groupSettings()
         let language =
             viewer.account?.language ?? Language.wished(viewer.account == nil ? request.headers[.acceptLanguage] : nil)
+        let spoken = language ?? settings.language
         var screen = Screen(
-            words: .of(language ?? settings.language, nouns: settings.nouns), group: settings.face,
+            // A group's own words are in its own language.
+            words: .of(spoken, nouns: spoken == settings.language ? settings.nouns : [:]), group: settings.face,
             account: viewer.account.map { AccountFace(name: $0.name, isKeeper: $0.role == .keeper) },
             formToken: token, now: workshop.now(), path: path)
         screen.notice = cookies.notice

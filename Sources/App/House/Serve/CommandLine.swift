@@ -37,7 +37,8 @@ package func groupName(ofCopy path: String) -> String? {
 
 /// One line of `spadework people`.
 package struct ListedContact: Encodable, Sendable {
-    package let id: Int64
+    /// As text: JavaScript's numbers are too short for it.
+    package let id: String
     package let kind: String
     package let name: String
 }
@@ -54,7 +55,7 @@ package func listPeople(in database: Database, limit: Int?, each: (ListedContact
                 WHERE archived_at IS NULL AND (sort_name, id) > (\(from.name), \(from.id))
                 ORDER BY sort_name, id
                 LIMIT \(count)
-                """) { (sort: try $0.next(String.self), contact: try ListedContact(id: $0.next(), kind: $0.next(), name: $0.next())) }
+                """) { (sort: try $0.next(String.self), contact: try ListedContact(id: $0.next(Contact.ID.self).description, kind: $0.next(), name: $0.next())) }
         }
         for line in page { try each(line.contact) }
         guard let end = page.last, page.count == count else { return }
