@@ -2,6 +2,7 @@
 
 PORT ?= 8080
 DATA ?= ./data
+BINARY = .build/debug/spadework
 
 # Debian packages, by name. To build and run; for the tests besides.
 PACKAGES = libsqlite3-dev libpq-dev libsodium-dev libssl-dev libqrencode-dev libphonenumber-dev zlib1g-dev pkg-config
@@ -10,11 +11,11 @@ TEST_PACKAGES = $(PACKAGES) postgresql chromium python3-venv gzip
 .PHONY: run build release test bench format packages test-packages browser-tools
 
 run: packages build
-	@if ! ls $(DATA)/*.sqlite >/dev/null 2>&1 && .build/debug/spadework help demo >/dev/null 2>&1; then \
+	@if ! ls $(DATA)/*.sqlite >/dev/null 2>&1; then \
 	    echo "There is no group yet: making a demo group of 2,000 people."; \
-	    .build/debug/spadework demo --people 2000 --seed 1 --data $(DATA); \
+	    $(BINARY) demo --people 2000 --seed 1 --data $(DATA); \
 	fi
-	.build/debug/spadework serve --data $(DATA) --port $(PORT)
+	$(BINARY) serve --data $(DATA) --port $(PORT)
 
 # A debug build takes half the time of a release build, and is quick enough for one group. `docs/self-hosting.md` builds for release.
 build:
@@ -41,7 +42,7 @@ browser-tools: .build-browser/ready
 
 bench: packages
 	swift build -c release --product spadework
-	.build/release/spadework bench
+	.build/release/spadework bench --data .build-bench
 
 format:
 	swift format -i --recursive Sources Tests Package.swift

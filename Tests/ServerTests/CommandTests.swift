@@ -49,7 +49,7 @@ import Testing
         for file in try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil) {
             let text = try String(contentsOf: file, encoding: .utf8)
             for answer in text.matches(of: /struct Answer: Encodable \{([^}]*?)(init|\})/) {
-                for key in answer.1.matches(of: /(\w+):/) { #expect(manual.contains("`\(key.1)`"), "\(file.lastPathComponent): \(key.1)") }
+                for key in answer.1.matches(of: /\b([a-z]\w*):/) { #expect(manual.contains("`\(key.1)`"), "\(file.lastPathComponent): \(key.1)") }
             }
         }
     }

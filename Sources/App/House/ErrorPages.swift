@@ -68,6 +68,7 @@ struct ErrorPages: RouterMiddleware {
         case is NotAllowed: screen.notAllowedPage()
         case is ExpiredForm: screen.expiredFormPage()
         case is NoGroupOfThatName: screen.noGroupPage()
+        case let tries as TooManyTries: screen.tooOftenPage(tries.until)
         case is TooManyAtOnce: screen.tooManyAtOncePage()
         case let error as TooLarge: screen.tooLargePage("\(error.limit >> 20) MB")
         case let refusal as Refusal: screen.refusalPage(refusal)

@@ -78,6 +78,13 @@ struct Visit: Sendable {
         return Form(urlEncoded: String(buffer: body))
     }
 
+    /// Where the visit goes, and what it comes in with. That there is no group says more than that nobody is signed in.
+    func place() async throws -> (Database, Secret) {
+        let database = try await database()
+        guard let session = cookies.session else { throw NotSignedIn() }
+        return (database, session)
+    }
+
     // MARK: Reading
 
     /// A page for whoever is signed in. The session and the page are read at one moment.
@@ -98,8 +105,8 @@ struct Visit: Sendable {
     private func reading<T: Sendable>(
         _ body: @escaping @Sendable (Connection, Screen) throws -> T
     ) async throws -> (T, Viewer) {
-        guard let session = cookies.session else { throw NotSignedIn() }
-        return try await database().read(findingWhoAsks: { try $0.viewer(of: session, at: now) }) {
+        let (database, session) = try await place()
+        return try await database.read(findingWhoAsks: { try $0.viewer(of: session, at: now) }) {
             db, viewer -> (T, Viewer) in
             (try body(db, try screen(db, viewer, token: session.formToken)), viewer)
         }
@@ -114,9 +121,9 @@ struct Visit: Sendable {
         refused: (@Sendable (Connection, Screen, FormState) throws -> Page)? = nil,
         _ body: @escaping @Sendable (Connection, Screen) throws -> Reply
     ) async throws -> Response {
-        guard let session = cookies.session else { throw NotSignedIn() }
+        let (database, session) = try await place()
         do {
-            let saved = try await database().write(
+            let saved = try await database.write(
                 findingWhoAsks: { try $0.viewer(of: session, at: now) }, because: cause
             ) { db, viewer in
                 let screen = try screen(db, viewer, token: session.formToken)
@@ -139,6 +146,17 @@ struct Visit: Sendable {
             var page = try refused(db, screen, FormState(form.valuesToShow, refusal: refusal))
             page.status = .unprocessableContent
             return page
+        }
+    }
+
+    /// Does what a form asks for where the store alone cannot do it; a refusal shows the form again.
+    func refusing(
+        _ form: Form, area: Area? = nil,
+        _ refused: @escaping @Sendable (Connection, Screen, FormState) throws -> Page,
+        _ body: () async throws -> Response
+    ) async throws -> Response {
+        do { return try await body() } catch let refusal as Refusal {
+            return try await again(form, refusal, area: area, refused)
         }
     }
 
@@ -172,8 +190,10 @@ struct Visit: Sendable {
         let settings = try db.groupSettings()
         let language =
             viewer.account?.language ?? Language.wished(viewer.account == nil ? request.headers[.acceptLanguage] : nil)
+        let spoken = language ?? settings.language
         var screen = Screen(
-            words: .of(language ?? settings.language, nouns: settings.nouns), group: settings.face,
+            // A group's own words are in its own language.
+            words: .of(spoken, nouns: spoken == settings.language ? settings.nouns : [:]), group: settings.face,
             account: viewer.account.map { AccountFace(name: $0.name, isKeeper: $0.role == .keeper) },
             formToken: token, now: workshop.now(), path: path)
         screen.notice = cookies.notice

@@ -5,6 +5,8 @@ public struct HistoryEntry: Sendable {
     public let act: Act
     public let table: String
     public let recordID: Int64
+    /// Whom or what the record is about.
+    public let subjectID: Int64?
     public let kind: Kind
     public let before: [String: SQLValue]
     public let after: [String: SQLValue]
@@ -26,21 +28,23 @@ extension Connection {
 
     /// What happened to a record and to all that is about it, the latest first.
     public func history(about subjectID: Int64, limit: Int = 200) throws -> [HistoryEntry] {
-        try entries("changes.subject_id = \(subjectID)", limit: limit)
+        try history(where: "changes.subject_id = \(subjectID)", limit: limit)
     }
 
     public func history(of act: Act.ID, limit: Int = 10_000) throws -> [HistoryEntry] {
-        try entries("changes.act_id = \(act)", limit: limit)
+        try history(where: "changes.act_id = \(act)", limit: limit)
     }
 
     /// What happened anywhere, the latest first.
     public func latestHistory(before: Act.ID? = nil, limit: Int) throws -> [HistoryEntry] {
-        try entries(before.map { "changes.act_id < \($0)" } ?? "TRUE", limit: limit)
+        try history(where: before.map { "changes.act_id < \($0)" } ?? "TRUE", limit: limit)
     }
 
-    private func entries(_ condition: SQL, limit: Int) throws -> [HistoryEntry] {
+    /// Changes for which a condition on `changes` and `acts` holds, the latest first.
+    public func history(where condition: SQL, limit: Int) throws -> [HistoryEntry] {
         try rows("""
-            SELECT \(Act.selection), changes.table_name, changes.record_id, changes.before, changes.after
+            SELECT \(Act.selection), changes.table_name, changes.record_id, changes.subject_id, changes.before,
+                changes.after
             FROM changes
             JOIN acts ON acts.id = changes.act_id
             WHERE \(condition)
@@ -48,10 +52,10 @@ extension Connection {
             LIMIT \(limit)
             """) { row in
             let act = try Act(&row)
-            let table: String = try row.next(), recordID: Int64 = try row.next()
+            let table: String = try row.next(), recordID: Int64 = try row.next(), subjectID: Int64? = try row.next()
             let before: String? = try row.next(), after: String? = try row.next()
             return HistoryEntry(
-                act: act, table: table, recordID: recordID,
+                act: act, table: table, recordID: recordID, subjectID: subjectID,
                 kind: before == nil ? .made : after == nil ? .removed : .changed,
                 before: try columns(before, of: table), after: try columns(after, of: table))
         }
@@ -93,8 +97,8 @@ extension Connection {
     // MARK: What came later
 
     private func whatDepends(on entry: HistoryEntry) throws -> [HistoryEntry] {
-        let later = try entries(
-            """
+        let later = try history(
+            where: """
             changes.record_id = \(entry.recordID) AND changes.table_name = \(entry.table)
             AND changes.act_id > \(entry.act.id) AND acts.undone_by IS NULL AND acts.cause <> 'undo'
             """, limit: 20)
@@ -123,7 +127,8 @@ extension Connection {
             LIMIT 20
             """) { row in
             HistoryEntry(
-                act: try Act(&row), table: table.text, recordID: try row.next(), kind: .made, before: [:], after: [:])
+                act: try Act(&row), table: table.text, recordID: try row.next(), subjectID: nil, kind: .made, before: [:],
+                after: [:])
         }
     }
 

@@ -31,7 +31,7 @@ public struct Words: Sendable {
 
     /// As plain text.
     public func text(_ phrase: Phrase) -> String {
-        say(phrase) { argument in
+        say(phrase, noun: { $0 }) { argument in
             switch argument {
             case .text(let text): text
             case .html(let html): html.source
@@ -43,7 +43,7 @@ public struct Words: Sendable {
     /// As markup: what was interpolated as text is escaped, links and the like stay.
     public func html(_ phrase: Phrase) -> HTML {
         HTML(
-            trusted: say(phrase) { argument in
+            trusted: say(phrase, noun: \.escapedForHTML) { argument in
                 switch argument {
                 case .text(let text): text.escapedForHTML
                 case .html(let html): html.source
@@ -65,9 +65,10 @@ public struct Words: Sendable {
         return number < 0 ? "-\(out)" : out
     }
 
-    private func say(_ phrase: Phrase, _ show: (Phrase.Argument) -> String) -> String {
+    /// - Parameter show: how a group's own noun is written; it was typed by people, so it is escaped in markup.
+    private func say(_ phrase: Phrase, noun show: (String) -> String, _ value: (Phrase.Argument) -> String) -> String {
         let sentence = translations[phrase.key] ?? phrase.key
-        return fill(form(of: sentence, for: phrase.arguments), phrase.arguments.map(show))
+        return fill(form(of: sentence, for: phrase.arguments), phrase.arguments.map(value), noun: show)
     }
 
     /// The words for one, or the words for several.
@@ -78,7 +79,7 @@ public struct Words: Sendable {
     }
 
     /// Puts values for `{}` (in order) or `{1}`, `{2}` (by number), and a group's nouns for `[people]`.
-    private func fill(_ sentence: Substring, _ values: [String]) -> String {
+    private func fill(_ sentence: Substring, _ values: [String], noun show: (String) -> String) -> String {
         guard sentence.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
             return String(sentence)
         }
@@ -89,7 +90,7 @@ public struct Words: Sendable {
             guard let end = rest[start...].firstIndex(of: close) else { break }
             let inside = rest[rest.index(after: start)..<end]
             if close == "]" {
-                out += noun(inside)
+                out += show(noun(inside))
             } else {
                 let index = Int(inside).map { $0 - 1 } ?? nextValue
                 if values.indices.contains(index) { out += values[index] }

@@ -96,7 +96,7 @@ final class Clock: Sendable {
     @Test(arguments: [
         "//evil.example", "https://evil.example/", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)",
         "evil.example", "",
-        "/today\r\nSet-Cookie: a=b", "/\t/evil.example", "/ñ", "/\u{0}",
+        "/today\r\nSet-Cookie: a=b", "/\t/evil.example", "/ñ",
     ])
     func `nobody is led to another site`(to: String) async throws {
         let app = try await TestApp()

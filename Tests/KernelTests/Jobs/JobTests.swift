@@ -37,7 +37,7 @@ struct Dig: Job {
     static let kind = "dig"
     func run(in notebook: Notebook) async throws {
         notebook.write("start")
-        try await Task.sleep(for: .seconds(1))
+        try await Task.sleep(for: .seconds(3))
         notebook.write("end")
     }
 }
@@ -179,7 +179,7 @@ private let jobsSchema = Schema(
         let here = try await open(), there = try await open()
         try await here.tend { try $0.enqueue(Dig()) }
         var brief = runner
-        brief.claim = 0.6
+        brief.claim = 1.5
         try await whileWorking([(brief, here), (brief, there)]) {
             _ = await notebook.lines(2)
             try await expectNothingLeft(here)

@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 
 extension Screen {
@@ -68,6 +69,15 @@ extension Screen {
             """
             \(pageHead("There is no group here"))
             <p>\(h("Check the address. Your group can tell you the right one."))</p>
+            """)
+    }
+
+    func tooOftenPage(_ until: Date) -> Page {
+        Page(
+            t("That was tried too often"), status: .tooManyRequests,
+            """
+            \(pageHead("That was tried too often"))
+            <p>\(h("Nothing was changed. Try again at \(time(until))."))</p>
             """)
     }
 

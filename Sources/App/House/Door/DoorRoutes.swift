@@ -67,7 +67,7 @@ extension Visit {
         _ = try await database().read { try $0.waitingAccount(of: session, at: now) }
     }
 
-    fileprivate func go(on signedIn: SignedIn, to path: String) -> Response {
+    func go(on signedIn: SignedIn, to path: String) -> Response {
         switch signedIn {
         case .session(let session): return self.signedIn(session, to: Self.localPath(path))
         case .waiting(let session):

@@ -29,7 +29,7 @@ package func serve(_ serving: Serving, say: @escaping @Sendable (String) -> Void
     let workshop = Workshop(groups: groups, isSecure: serving.isBehindTLS, copies: serving.copies)
     // Trouble with the data is told now, before anybody visits.
     if let group = serving.group { _ = try await groups.open(group) }
-    let words = howToSignIn(try await groups.names(), serving)
+    let words = try await howToSignIn(groups, serving)
 
     var quiet = workshop.log
     quiet.logLevel = .warning
@@ -60,9 +60,22 @@ extension Serving {
     fileprivate var copies: CopyFolder { CopyFolder(path: folder + "/copies") }
 }
 
-private func howToSignIn(_ groups: [String], _ serving: Serving) -> String {
-    guard !groups.isEmpty else { return "Nobody is here yet. Open that address and name your group." }
-    let several = groups.count > 1 && serving.group == nil
-    let names = several ? "Its groups: \(groups.joined(separator: ", ")). The first part of the host name says which.\n" : ""
-    return names + "Sign in with your email and password. Lost it? Make a link with: spadework user link EMAIL"
+private func howToSignIn(_ groups: Groups, _ serving: Serving) async throws -> String {
+    let names = try await groups.names()
+    guard !names.isEmpty else { return "Nobody is here yet. Open that address and name your group." }
+    let only = serving.group ?? (names.count == 1 ? names[0] : nil)
+    if let only, try await groups.open(only).isDemo {
+        return "This is the demo group. Sign in as \(DemoWish.keeperEmail) with the password: \(DemoWish.keeperPassword)"
+    }
+    let several = "Its groups: \(names.joined(separator: ", ")). The first part of the host name says which.\n"
+    return (only == nil ? several : "")
+        + "Sign in with your email and password. Lost it? Make a link with: spadework user link EMAIL"
+}
+
+extension Database {
+    fileprivate var isDemo: Bool {
+        get async throws {
+            try await read { try $0.count("SELECT count(*) FROM accounts WHERE email = \(DemoWish.keeperEmail)") > 0 }
+        }
+    }
 }

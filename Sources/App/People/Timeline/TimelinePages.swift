@@ -59,12 +59,12 @@ extension Screen {
                 """
                 \(radios("What was it?", name: "kind", Interaction.Kind.allCases.map { Choice($0.rawValue, $0.entry.word) },
                     value: kind, state: state, inRow: true))
+                \(textArea("What was said", name: "note", state: state, rows: 4, draft: "note-\(contact.id)"))
                 \(radios("How did it go?", name: "result", Interaction.Result.allCases.map { Choice($0.rawValue, $0.words) },
                     state: state, inRow: true))
                 \(if: phones.count > 1, choice("Which number was wrong", name: "point", phones.map { Choice($0.id.description, "\(phoneText($0.value))") },
                     state: state, none: "None"))\
                 \(if: phones.count == 1, hidden("point", phones.first?.id.description ?? ""))
-                \(textArea("What was said", name: "note", state: state, rows: 5, draft: "note-\(contact.id)"))
                 \(field("Next step", name: "next", state: state, hint: "Bring three neighbors; call back; send the form.", complete: "off"))
                 \(radios("When", name: "due", [
                     Choice("", "No day"), Choice("today", "Today"), Choice("tomorrow", "Tomorrow"), Choice("week", "In a week"),

@@ -1,0 +1,158 @@
+import Foundation
+import Kernel
+
+/// A page of the history: what was done, the latest first.
+struct HistoryPage: Sendable {
+    var items: [HistoryItem]
+    /// Where the next page starts, if there is one.
+    var next: Act.ID?
+}
+
+/// One act, with those of its changes that the reader may see.
+struct HistoryItem: Sendable {
+    let act: Act
+    /// `nil`: the program itself.
+    let who: String?
+    var lines: [HistoryLine]
+    /// Changes of the act that are not among the lines.
+    var more: Int
+    /// What a spreadsheet brought, where the act was too large to be kept change by change.
+    var bulk: BulkWork?
+}
+
+struct BulkWork: Sendable {
+    let fileName: String?
+    let rows: Int?
+}
+
+/// One change in words.
+struct HistoryLine: Sendable {
+    let deed: HistoryDeed
+    let details: [HistoryDetail]
+}
+
+extension Connection {
+    private static var perPage: Int { 50 }
+    private static var linesPerAct: Int { 6 }
+    /// How many acts are looked through for those that the reader may see, so that a page is never slow.
+    private static var mostLookedAt: Int { 2_000 }
+
+    /// What happened in the group, as far as the asker may know: organizers see everybody's acts, others their own.
+    func latestActs(before: Act.ID? = nil) throws -> HistoryPage {
+        guard let account = viewer.id ?? (viewer.isProgram ? Account.ID(0) : nil) else { throw NotAllowed() }
+        let earlier: SQL = before.map { "acts.id < \($0)" } ?? "TRUE"
+        let whose: SQL = viewer.may(.changePeople) ? "TRUE" : "acts.account_id = \(account)"
+        let bulk: SQL = viewer.may(.bringIn) && viewer.seesEverybody ? "acts.is_bulk" : "FALSE"
+        let looked = try values(
+            "SELECT acts.id FROM acts WHERE \(earlier) AND \(whose) ORDER BY acts.id DESC LIMIT \(Self.mostLookedAt)",
+            of: Act.ID.self)
+        guard let last = looked.last else { return HistoryPage(items: [], next: nil) }
+        let found = try values(
+            """
+            SELECT acts.id
+            FROM acts
+            WHERE \(earlier) AND acts.id >= \(last) AND \(whose)
+            AND (\(bulk) OR EXISTS (SELECT 1 FROM changes WHERE changes.act_id = acts.id AND \(mayReadHistory)))
+            ORDER BY acts.id DESC
+            LIMIT \(Self.perPage + 1)
+            """, of: Act.ID.self)
+        let shown = found.count > Self.perPage ? Array(found.dropLast()) : found
+        let next = found.count > Self.perPage ? shown.last : looked.count == Self.mostLookedAt ? last : nil
+        return HistoryPage(items: try items(shown), next: next)
+    }
+
+    /// What happened to one contact, and to all that is about it.
+    func historyLines(about contact: Contact.ID, before: Act.ID? = nil) throws -> HistoryPage {
+        try requireSight(of: contact)
+        let earlier: SQL = before.map { "changes.act_id < \($0)" } ?? "TRUE"
+        let found = try values(
+            """
+            SELECT DISTINCT changes.act_id
+            FROM changes
+            WHERE changes.subject_id = \(contact) AND \(earlier) AND \(mayReadHistory)
+            ORDER BY changes.act_id DESC
+            LIMIT \(Self.perPage + 1)
+            """, of: Act.ID.self)
+        let shown = found.count > Self.perPage ? Array(found.dropLast()) : found
+        return HistoryPage(
+            items: try items(shown, where: "changes.subject_id = \(contact)"),
+            next: found.count > shown.count ? shown.last : nil)
+    }
+
+    /// One act, all of it. Throws `NotFound` where the asker may see nothing of it.
+    func historyItem(_ id: Act.ID) throws -> HistoryItem {
+        let act = try act(id)
+        guard viewer.may(.changePeople) || act.accountID == viewer.accountID else { throw NotFound() }
+        guard let item = try items([id], linesPerAct: 200).first, !item.lines.isEmpty || item.bulk != nil else {
+            throw NotFound()
+        }
+        return item
+    }
+
+    /// A condition on `changes` that holds for what the asker may know of.
+    ///
+    /// Accounts and settings are the keepers' business. What is about somebody whom the asker may not see stays hidden
+    /// with them.
+    var mayReadHistory: SQL {
+        let house: SQL = viewer.may(.keepHouse) ? "TRUE" : "changes.table_name NOT IN ('accounts', 'settings')"
+        let about: SQL = "changes.table_name IN ('places', 'events', 'accounts', 'settings')"
+        let nobody: SQL = viewer.seesEverybody ? "changes.subject_id IS NULL" : "FALSE"
+        return "(\(house) AND (\(about) OR \(nobody) OR \(maySee("changes.subject_id"))))"
+    }
+
+    // MARK: Reading acts
+
+    private func items(_ ids: [Act.ID], where condition: SQL = "TRUE", linesPerAct: Int = linesPerAct) throws
+        -> [HistoryItem]
+    {
+        guard !ids.isEmpty else { return [] }
+        let acts = try acts(ids)
+        let visible: SQL = "changes.act_id IN \(anyOf: ids) AND \(condition) AND \(mayReadHistory)"
+        let entries = try history(
+            where: """
+                changes.id IN (
+                    SELECT ranked.id
+                    FROM (SELECT changes.id, row_number() OVER (PARTITION BY changes.act_id ORDER BY changes.id) AS place
+                          FROM changes WHERE \(visible)) AS ranked
+                    WHERE ranked.place <= \(linesPerAct))
+                """, limit: ids.count * linesPerAct)
+        var counts: [Act.ID: Int] = [:]
+        try forEach(
+            "SELECT changes.act_id, count(*) FROM changes WHERE changes.act_id IN \(anyOf: ids) GROUP BY changes.act_id"
+        ) {
+            counts[try $0.next()] = try $0.next()
+        }
+        let past = try Past(entries, self)
+        let lines = Dictionary(grouping: entries.reversed(), by: \.act.id).mapValues { $0.map(past.line) }
+        return try acts.map { act in
+            let shown = lines[act.id] ?? []
+            return HistoryItem(
+                act: act, who: act.accountID.flatMap { past.accounts[$0] }, lines: shown,
+                more: max(0, (counts[act.id] ?? 0) - shown.count), bulk: act.isBulk ? try bulkWork(act) : nil)
+        }
+    }
+
+    private func bulkWork(_ act: Act) throws -> BulkWork {
+        try first("SELECT file_name, rows_new + rows_matched FROM imports WHERE id = \(act.cause.source)") {
+            BulkWork(fileName: try $0.next(), rows: try $0.next())
+        } ?? BulkWork(fileName: nil, rows: nil)
+    }
+
+    /// Changes that stand on something, as lines; and how many of them the asker may not see.
+    func linesOfLater(_ later: [HistoryEntry]) throws -> (items: [HistoryItem], hidden: Int) {
+        let acts = Set(later.map(\.act.id)).sorted()
+        let seen = try Set(
+            values(
+                "SELECT DISTINCT changes.act_id FROM changes WHERE changes.act_id IN \(anyOf: acts) AND \(mayReadHistory)",
+                of: Act.ID.self))
+        let records = Set(later.map(\.recordID)).sorted()
+        return (
+            try items(acts.filter(seen.contains), where: "changes.record_id IN \(anyOf: records)"),
+            acts.count - seen.count
+        )
+    }
+}
+
+extension Viewer {
+    var seesEverybody: Bool { isProgram || account?.scope == .everyone }
+}
