@@ -197,7 +197,7 @@ private func keepPath(_ db: Connection, _ one: Touched) throws {
     try db.execute("UPDATE places SET path = \(new), sort_name = \(folded(place.name)) WHERE id = \(place.id)")
     guard !old.isEmpty, old != new else { return }
     try db.execute("""
-        UPDATE places SET path = \(new) || substr(path, \(old.utf8.count + 1))
+        UPDATE places SET path = \(new) || substr(path, length(\(old)) + 1)
         WHERE path > \(old) AND path < \(old + "~")
         """)
 }
