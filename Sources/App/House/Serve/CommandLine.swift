@@ -45,7 +45,7 @@ package struct ListedContact: Encodable, Sendable {
 
 /// Contacts by name, archived ones left out, however many there are.
 package func listPeople(in database: Database, limit: Int?, each: (ListedContact) throws -> Void) async throws {
-    var left = limit ?? Int.max, last = (name: "", id: Int64(0))
+    var left = limit ?? Int.max, last = (name: "", id: Contact.ID(0))
     while left > 0 {
         let from = last, count = min(left, 1000)
         let page = try await database.read(as: Viewer.program) { db in
@@ -55,11 +55,14 @@ package func listPeople(in database: Database, limit: Int?, each: (ListedContact
                 WHERE archived_at IS NULL AND (sort_name, id) > (\(from.name), \(from.id))
                 ORDER BY sort_name, id
                 LIMIT \(count)
-                """) { (sort: try $0.next(String.self), contact: try ListedContact(id: $0.next(Contact.ID.self).description, kind: $0.next(), name: $0.next())) }
+                """) { row in
+                let sort: String = try row.next(), id: Contact.ID = try row.next()
+                return (sort: sort, id: id, contact: try ListedContact(id: id.description, kind: row.next(), name: row.next()))
+            }
         }
         for line in page { try each(line.contact) }
         guard let end = page.last, page.count == count else { return }
-        last = (end.sort, end.contact.id)
+        last = (end.sort, end.id)
         left -= page.count
     }
 }
