@@ -45,7 +45,7 @@ package struct ListedContact: Encodable, Sendable {
 
 /// Contacts by name, archived ones left out, however many there are.
 package func listPeople(in database: Database, limit: Int?, each: (ListedContact) throws -> Void) async throws {
-    var left = limit ?? Int.max, last = (name: "", id: Int64(0))
+    var left = limit ?? Int.max, last = (name: "", id: Contact.ID(0))
     while left > 0 {
         let from = last, count = min(left, 1000)
         let page = try await database.read(as: Viewer.program) { db in
@@ -56,13 +56,13 @@ package func listPeople(in database: Database, limit: Int?, each: (ListedContact
                 ORDER BY sort_name, id
                 LIMIT \(count)
                 """) { row in
-                let sort: String = try row.next(), id: Int64 = try row.next()
-                return (sort, id, ListedContact(id: String(id), kind: try row.next(), name: try row.next()))
+                let sort: String = try row.next(), id: Contact.ID = try row.next()
+                return (sort: sort, id: id, contact: try ListedContact(id: id.description, kind: row.next(), name: row.next()))
             }
         }
-        for (_, _, contact) in page { try each(contact) }
+        for line in page { try each(line.contact) }
         guard let end = page.last, page.count == count else { return }
-        last = (end.0, end.1)
+        last = (end.sort, end.id)
         left -= page.count
     }
 }
