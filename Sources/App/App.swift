@@ -10,13 +10,20 @@ struct Workshop: Sendable {
     var now: @Sendable () -> Date = { Date() }
     /// Behind TLS, cookies must never travel without it.
     var isSecure = false
+    /// Where safe copies are kept.
+    var copies: CopyFolder?
 }
 
 /// The table of contents: every feature that has pages.
 func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
-    addAssets(to: routes)
+    addLayout(to: routes)
     addHouse(to: routes)
+    addHealth(to: routes)
+    addCopies(to: routes)
+    addToday(to: routes)
     addPeople(to: routes)
+    addPlaces(to: routes)
+    addWork(to: routes)
 }
 
 /// Makes the router with every feature in it.

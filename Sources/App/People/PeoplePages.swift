@@ -30,21 +30,32 @@ extension Screen {
     private func sentence(_ list: PeopleList) -> HTML {
         if list.filter.isArchived { return h("\(list.count) [person] put away.|\(list.count) [people] put away.") }
         if list.filter.organizer != nil {
-            return h("\(list.count) [person] of yours.|\(list.count) [people] of yours.") + " " + peopleLinks(list)
+            return "\(h("\(list.count) [person] of yours.|\(list.count) [people] of yours.")) \(peopleLinks(list))"
         }
-        return h("\(list.count) [person] and group.|\(list.count) [people] and groups.") + " " + peopleLinks(list)
+        return "\(h(count(list))) \(peopleLinks(list))"
+    }
+
+    private func count(_ list: PeopleList) -> Phrase {
+        switch list.filter.kind {
+        case .person: "\(list.count) [person].|\(list.count) [people]."
+        case .household: "\(list.count) household.|\(list.count) households."
+        case .organization: "\(list.count) organization.|\(list.count) organizations."
+        case nil: "\(list.count) [person] and group.|\(list.count) [people] and groups."
+        }
     }
 
     private func peopleLinks(_ list: PeopleList) -> HTML {
         dotted([
             list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
+            countLink("Households", to: "/people?kind=household"), countLink("Organizations", to: "/people?kind=organization"),
             countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
             countLink("Bring in a spreadsheet", to: "/people/import"),
         ])
     }
 
     private func listPath(_ filter: PeopleFilter) -> String {
-        "/people?\(filter.organizer == nil ? "" : "mine=1&")\(filter.isArchived ? "archived=1&" : "")"
+        let kind = filter.kind.map { $0 == .person ? "" : "kind=\($0.rawValue)&" } ?? "kind=all&"
+        return "/people?\(kind)\(filter.organizer == nil ? "" : "mine=1&")\(filter.isArchived ? "archived=1&" : "")"
     }
 
     private func orderTabs(_ base: String) -> [Tab] {

@@ -19,7 +19,7 @@ extension Connection {
     fileprivate func peopleList(_ query: Form) throws -> PeopleList {
         let order = PeopleOrder(rawValue: query["order"]) ?? .name
         let filter = PeopleFilter(
-            kind: Contact.Kind(rawValue: query["kind"]), organizer: query["mine"] == "1" ? viewer.id : nil,
+            kind: query["kind"] == "all" ? nil : Contact.Kind(rawValue: query["kind"]) ?? .person, organizer: query["mine"] == "1" ? viewer.id : nil,
             isArchived: query["archived"] == "1")
         let before = PeopleCursor(query["before"], order: order)
         let cursor = before ?? PeopleCursor(query["after"], order: order)

@@ -10,19 +10,42 @@ import Matching
         switch one.table {
         case Contact.table:
             try keepTally(db, one)
-            if one.after != nil, let subject = one.subjectID { named.insert(Contact.ID(subject)) }
+            if one.after != nil, changesNames(one), let subject = one.subjectID { named.insert(Contact.ID(subject)) }
         case OtherName.table, ContactPoint.table, Address.table:
             if let subject = one.subjectID { named.insert(Contact.ID(subject)) }
         case Interaction.table:
             try keepNote(db, one)
             counted.formUnion(subjects(of: one))
-        case Attendance.table, Task.table: counted.formUnion(subjects(of: one))
+        case Attendance.table, Task.table: if changesCounts(one) { counted.formUnion(subjects(of: one)) }
         case Place.table: try keepPath(db, one)
         default: break
         }
     }
     for contact in named { try keepNames(db, contact) }
     for contact in counted { try keepCounts(db, contact) }
+}
+
+/// Handing thousands of people to another organizer changes nobody's name.
+private func changesNames(_ one: Touched) -> Bool {
+    guard let before = one.before as? Contact, let after = one.after as? Contact else { return true }
+    func names(_ contact: Contact) -> [String?] {
+        [
+            contact.kind.rawValue, contact.givenName, contact.familyName, contact.additionalName, contact.preferredName,
+            contact.name,
+        ]
+    }
+    return names(before) != names(after)
+}
+
+/// A task with another day or another owner is still one task.
+private func changesCounts(_ one: Touched) -> Bool {
+    switch (one.before, one.after) {
+    case (let before as Task, let after as Task):
+        before.contactID != after.contactID || (before.doneAt == nil) != (after.doneAt == nil)
+    case (let before as Attendance, let after as Attendance):
+        before.contactID != after.contactID || before.status != after.status
+    default: true
+    }
 }
 
 /// A task can be moved from one person to another: both change.
@@ -40,7 +63,7 @@ private func subjects(of one: Touched) -> [Contact.ID] {
 // MARK: Names and search
 
 /// The name that is shown, the names that lists sort by, and the terms that search looks at.
-private func keepNames(_ db: Connection, _ id: Contact.ID) throws {
+func keepNames(_ db: Connection, _ id: Contact.ID) throws {
     guard let contact = try? db.find(id) else { return }
     let names = ContactNames(contact)
     try db.execute("""
@@ -68,7 +91,7 @@ struct ContactNames {
     }
 }
 
-private func keepSearch(_ db: Connection, _ contact: Contact) throws {
+func keepSearch(_ db: Connection, _ contact: Contact) throws {
     var terms = SearchTerms()
     try db.addSearchTerms(of: contact, to: &terms)
     let text = terms.text
@@ -117,15 +140,19 @@ private func keepNote(_ db: Connection, _ one: Touched) throws {
     guard let id = (after ?? before)?.id else { return }
     try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)")
     guard let note = after?.note else { return }
+    try db.execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(id), \(noteTerms(note)))")
+}
+
+func noteTerms(_ note: String) -> String {
     var terms = SearchTerms()
     terms.addName(note)
-    try db.execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(id), \(terms.text))")
+    return terms.text
 }
 
 // MARK: Counts
 
 /// Per-person counters. Each count is found in an index, so a person with thousands of entries costs no more.
-private func keepCounts(_ db: Connection, _ contact: Contact.ID) throws {
+func keepCounts(_ db: Connection, _ contact: Contact.ID) throws {
     try db.execute("""
         UPDATE contacts
         SET last_contacted_at = (
@@ -170,7 +197,7 @@ private func keepPath(_ db: Connection, _ one: Touched) throws {
     try db.execute("UPDATE places SET path = \(new), sort_name = \(folded(place.name)) WHERE id = \(place.id)")
     guard !old.isEmpty, old != new else { return }
     try db.execute("""
-        UPDATE places SET path = \(new) || substr(path, \(old.utf8.count + 1))
+        UPDATE places SET path = \(new) || substr(path, length(\(old)) + 1)
         WHERE path > \(old) AND path < \(old + "~")
         """)
 }

@@ -1,7 +1,9 @@
 import Kernel
 
 extension Words {
-    private static let spanish: [String: String] = [spanishLayout, spanishPeople].reduce(into: [:]) { all, part in
+    private static let spanish: [String: String] = [
+        spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
+    ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }
 

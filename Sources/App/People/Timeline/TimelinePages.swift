@@ -59,12 +59,12 @@ extension Screen {
                 """
                 \(radios("What was it?", name: "kind", Interaction.Kind.allCases.map { Choice($0.rawValue, $0.entry.word) },
                     value: kind, state: state, inRow: true))
+                \(textArea("What was said", name: "note", state: state, rows: 4, draft: "note-\(contact.id)"))
                 \(radios("How did it go?", name: "result", Interaction.Result.allCases.map { Choice($0.rawValue, $0.words) },
                     state: state, inRow: true))
                 \(if: phones.count > 1, choice("Which number was wrong", name: "point", phones.map { Choice($0.id.description, "\(phoneText($0.value))") },
                     state: state, none: "None"))\
                 \(if: phones.count == 1, hidden("point", phones.first?.id.description ?? ""))
-                \(textArea("What was said", name: "note", state: state, rows: 5, draft: "note-\(contact.id)"))
                 \(field("Next step", name: "next", state: state, hint: "Bring three neighbors; call back; send the form.", complete: "off"))
                 \(radios("When", name: "due", [
                     Choice("", "No day"), Choice("today", "Today"), Choice("tomorrow", "Tomorrow"), Choice("week", "In a week"),
@@ -115,7 +115,7 @@ extension Screen {
         case .attendance(let attendance, let event):
             TimelineEntry(
                 id: "entry-\(moment.id)", kind: .event, at: moment.at, who: nil,
-                result: badge(attendance.status.words, attendance.status.tone),
+                result: badge(attendance.status.name, attendance.status.tone),
                 occasion: "<a href=\"/work/events/\(attendance.eventID)\">\(HTML.own(event))</a>", note: nil, visibility: nil)
         }
     }
@@ -140,6 +140,7 @@ extension Interaction.Result {
     var words: Phrase {
         switch self {
         case .talked: "Talked"
+        case .noAnswer: "No answer"
         case .leftMessage: "Left a message"
         case .notHome: "Not home"
         case .wrongNumber: "Wrong number"
@@ -153,7 +154,7 @@ extension Interaction.Result {
         switch self {
         case .talked: .good
         case .wrongNumber, .refused, .moved: .warn
-        case .leftMessage, .notHome, .otherLanguage: .plain
+        case .noAnswer, .leftMessage, .notHome, .otherLanguage: .plain
         }
     }
 }
@@ -168,26 +169,4 @@ extension Interaction.Visibility {
     }
 
     var said: Phrase { self == .me ? "Only you may read this" : "Only organizers may read this" }
-}
-
-extension Attendance.Status {
-    var words: Phrase {
-        switch self {
-        case .invited: "Invited"
-        case .yes: "Said yes"
-        case .maybe: "Said maybe"
-        case .no: "Said no"
-        case .confirmed: "Confirmed"
-        case .attended: "Came"
-        case .noShow: "Did not come"
-        }
-    }
-
-    var tone: Tone {
-        switch self {
-        case .attended, .confirmed: .good
-        case .noShow: .warn
-        case .invited, .yes, .maybe, .no: .plain
-        }
-    }
 }

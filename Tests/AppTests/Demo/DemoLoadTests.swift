@@ -1,0 +1,26 @@
+import Foundation
+import Kernel
+import Testing
+
+@testable import App
+
+@Suite struct DemoLoadTests {
+    @Test func `the demo group fills a database that then agrees with itself`() async throws {
+        let app = try await TestApp()
+        let zone = try await app.read { try $0.groupSettings() }.zone
+        try await DemoLoad(people: 2_500, seed: 7, interactionsPerPerson: 4, zone: zone, now: .now).load(into: app.database)
+        let people = try await app.read { try $0.countPeople() }
+        #expect(people == 2_500)
+        let counted = try await app.read { db in
+            try db.count("SELECT count(*) FROM contacts WHERE interactions_count <> (SELECT count(*) FROM interactions WHERE contact_id = contacts.id)")
+        }
+        #expect(counted == 0)
+        let ana = try await app.signIn()
+        #expect(try await ana.get("/people?kind=all").words.contains("2,500 people and groups."))
+        let known = try await app.read { try $0.people(by: .name, limit: 2_500) }
+        for person in known.filter({ $0.kind == .person }).shuffled().prefix(20) {
+            let found = try await app.read { try $0.search(person.name, limit: 50) }
+            #expect(found.people.contains { $0.id == person.id }, "\(person.name)")
+        }
+    }
+}

@@ -1,0 +1,241 @@
+"""Kills servers, fills disks, restarts databases, and looks at what is left.
+
+    Tests/Faults/run                                   all of it, on both engines
+    python3 Tests/Faults/faults.py kill 20             one of them, on SQLite
+    Tests/with-postgres python3 Tests/Faults/faults.py restart
+"""
+
+import csv
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+import traceback
+
+import proxy
+from spadework import BINARY, POSTGRES, Place, Server, Writers, begin, free_port, kept_notes, note
+
+
+def missing(place, acknowledged):
+    return acknowledged - kept_notes(place)
+
+
+def kill(times=20):
+    """`kill -9` at random moments while eight people save: what was acknowledged is there, and all agrees."""
+    place = Place()
+    server = Server(place)
+    keeper = begin(server)
+    acknowledged = set()
+    for turn in range(times):
+        writers = Writers(keeper, server.port, name=f"{turn}")
+        time.sleep(random.uniform(0.05, 1.0))
+        server.kill()
+        acknowledged |= writers.stop().acknowledged
+        server = Server(place)
+        lost = missing(place, acknowledged)
+        assert not lost, f"turn {turn}: {len(lost)} acknowledged notes are gone, such as {sorted(lost)[:3]}"
+        place.must_be_clean()
+    server.stop()
+    place.remove()
+    assert acknowledged, "nothing was ever acknowledged"
+    return f"killed {times} times, {len(acknowledged)} acknowledged notes all there"
+
+
+def kill_import(times=20, rows=4000):
+    """`kill -9` at random moments of an import: the group stays clean, and the import can be made again."""
+    if subprocess.run([BINARY, "import", "--help"], capture_output=True).returncode != 0:
+        return "left out: there is no import yet"
+    place = Place()
+    server = Server(place)
+    begin(server)
+    path = f"{place.folder}/people.csv"
+    with open(path, "w", newline="") as file:
+        sheet = csv.writer(file)
+        sheet.writerow(["First name", "Last name", "Email", "Phone", "Street"])
+        for number in range(rows):
+            sheet.writerow([f"Given{number}", f"Family{number}", f"p{number}@example.org", f"(212) 555-{number % 10000:04}", f"{number} Oak St"])
+    command = [BINARY, "import", path, "--json", *place.options]
+    started = time.monotonic()
+    for turn in range(times):
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        try:
+            # Over its whole length, as long as that was last time.
+            process.wait(timeout=random.uniform(0.02, max(1.0, time.monotonic() - started if turn == 0 else 4.0)))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+        process.communicate()
+        place.must_be_clean()
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout.splitlines()[-1])
+    assert report["new"] + report["matched"] + report["skipped"] == report["rows"] == rows, report
+    place.must_be_clean()
+    people = int(place.sql("SELECT count(*) FROM contacts")[0])
+    assert people == rows + 1, f"{people} people after {rows} rows"
+    server.stop()
+    place.remove()
+    return f"killed {times} times, then all {rows} rows came in once"
+
+
+def full_disk(may_mount=1):
+    """No room left: saving is refused with the page that says so, reading goes on, and with room saving works again."""
+    if POSTGRES:
+        return "left out: the database server's disk is its own"
+    place = Place()
+    mounted = may_mount and os.geteuid() == 0 and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", place.folder], capture_output=True).returncode == 0
+    server = None
+    try:
+        # Where no disk can be mounted, no file may grow past a size, which the program cannot tell from a full disk.
+        server = Server(place, restore_signals=False)
+        keeper = begin(server)
+        filler = fill(place) if mounted else limit(server)
+        page = None
+        for number in range(3000):
+            page = note(keeper, keeper.person, f"full {number} " + "x" * 8000)
+            if page.status != 303:
+                break
+        assert page.status == 507, f"{page.status}: {page.words[:300]}"
+        assert "There is no room left to save" in page.words, page.words[:300]
+        before = kept_notes(place)
+        for path in ["/people", f"/people/{keeper.person}", "/today", "/health"]:
+            assert keeper.get(path).status == 200, path
+        assert note(keeper, keeper.person, "still full " + "x" * 8000).status == 507
+        filler()
+        keeper.get("/today")
+        saved = note(keeper, keeper.person, "room again")
+        assert saved.status == 303, f"{saved.status}: {saved.words[:300]}"
+        assert kept_notes(place) == before | {"room again"}
+        place.must_be_clean()
+        server.stop()
+        server = None
+    finally:
+        if server:
+            server.kill()
+        if mounted:
+            subprocess.run(["umount", place.folder], check=True)
+        place.remove()
+    return f"refused and recovered ({'a small disk' if mounted else 'a limit on files'})"
+
+
+def fill(place):
+    path = f"{place.folder}/filler"
+    room = os.statvfs(place.folder)
+    with open(path, "wb") as file:
+        file.write(b"x" * max(0, room.f_bavail * room.f_frsize - 600_000))
+    return lambda: os.remove(path)
+
+
+def limit(server):
+    size = max(os.path.getsize(f"{server.place.folder}/faults.sqlite{end}") for end in ["", "-wal"]) + 400_000
+    _, most = resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (size, most))
+    return lambda: resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, most))
+
+
+def restart(times=4):
+    """PostgreSQL restarted under load: requests fail cleanly, and work again without a restart of the program."""
+    if not POSTGRES:
+        return "left out: it is about PostgreSQL"
+    place = Place()
+    server = Server(place)
+    keeper = begin(server)
+    writers = Writers(keeper, server.port, name="restart")
+    seen = set()
+    for turn in range(times):
+        time.sleep(0.7)
+        postgres("restart", "fast" if turn % 2 == 0 else "immediate")
+        deadline = time.monotonic() + 20
+        while (status := keeper.get("/people").status) != 200:
+            seen.add(status)
+            assert time.monotonic() < deadline, f"pages still answer {status} long after the restart"
+            time.sleep(0.05)
+        while (status := note(keeper, keeper.person, f"after {turn}").status) != 303:
+            seen.add(status)
+            assert time.monotonic() < deadline, f"saving still answers {status} long after the restart"
+            time.sleep(0.05)
+            keeper.get("/today")
+    postgres("stop", "fast")
+    away = keeper.get("/people")
+    assert away.status == 503 and "cannot be reached" in away.words, f"{away.status}: {away.words[:300]}"
+    assert keeper.get("/health").status == 503
+    postgres("start")
+    time.sleep(1)
+    writers.stop()
+    others = set(writers.statuses) | seen
+    assert others <= {303, 503, 200}, f"requests ended with {writers.statuses}, {seen}"
+    assert writers.statuses.get(303, 0) > 50, writers.statuses
+    assert not missing(place, writers.acknowledged), "acknowledged notes are gone"
+    assert keeper.get("/health").status == 200
+    place.must_be_clean()
+    server.stop()
+    place.remove()
+    return f"restarted {times} times: {writers.statuses}, none lost"
+
+
+def postgres(action, mode=None):
+    folder, tools = os.environ["SPADEWORK_TEST_POSTGRES_FOLDER"], os.environ["SPADEWORK_TEST_POSTGRES_TOOLS"]
+    command = [f"{tools}/pg_ctl", "-D", folder, "-w", "-l", os.path.dirname(folder) + "/log"] + (["-m", mode] if mode else [])
+    if action == "start":
+        # As it was started, which it wrote down itself.
+        with open(f"{folder}/postmaster.opts.kept") as file:
+            command += ["-o", file.read()]
+    else:
+        with open(f"{folder}/postmaster.opts") as file:
+            words = file.read().strip().replace('"', "").split(" ", 1)[1]
+        options = words.split(" ", 2)[2] if words.startswith("-D") else words
+        with open(f"{folder}/postmaster.opts.kept", "w") as file:
+            file.write(options)
+        os.chmod(f"{folder}/postmaster.opts.kept", 0o644)
+    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    subprocess.run(as_user + command + [action], check=True, stdout=subprocess.DEVNULL, cwd="/")
+
+
+def two_servers():
+    """Two servers over one database behind a round-robin proxy, one of them killed again and again."""
+    if not POSTGRES:
+        return "left out: it is about PostgreSQL"
+    place = Place()
+    servers = [Server(place), Server(place)]
+    door = free_port()
+    proxy.start(door, [server.port for server in servers])
+    keeper = begin(type("Door", (), {"port": door}))
+    writers = Writers(keeper, door, name="two")
+    for turn in range(6):
+        time.sleep(0.6)
+        servers[turn % 2].kill()
+        time.sleep(0.4)
+        assert keeper.get("/people").status == 200
+        servers[turn % 2] = Server(place, servers[turn % 2].port)
+    writers.stop()
+    assert set(writers.statuses) <= {303, 503}, writers.statuses
+    assert writers.statuses.get(303, 0) > 50, writers.statuses
+    assert not missing(place, writers.acknowledged), "acknowledged notes are gone"
+    place.must_be_clean()
+    for server in servers:
+        server.stop()
+    place.remove()
+    return f"one of two killed 6 times: {writers.statuses}, {writers.broken} broken off, none lost"
+
+
+ALL = {"kill": kill, "import": kill_import, "disk": full_disk, "restart": restart, "two": two_servers}
+
+if __name__ == "__main__":
+    chosen = sys.argv[1:2] or list(ALL)
+    passed = failed = 0
+    for name in chosen:
+        started = time.monotonic()
+        try:
+            words = ALL[name](*[int(word) for word in sys.argv[2:]])
+            passed += 1
+            print(f"passed {name}: {words} ({time.monotonic() - started:.0f} s)", flush=True)
+        except Exception:
+            failed += 1
+            print(f"FAILED {name}:\n{traceback.format_exc()}", flush=True)
+    print(f"{passed} passed, {failed} failed: faults on {'PostgreSQL' if POSTGRES else 'SQLite'}", flush=True)
+    # Threads of a test that failed may still be waiting.
+    os._exit(1 if failed else 0)
