@@ -86,7 +86,7 @@ struct ColumnWords: Sendable {
         ],
         "attendances": [
             "id": .left, "event_id": .init("event", .event), "contact_id": .left,
-            "status": .init("answer", choice { (status: Attendance.Status) in status.words }),
+            "status": .init("answer", choice { (status: Attendance.Status) in status.name }),
             "invited_by": .init("invited by", .contact),
         ],
         "interactions": interactions,

@@ -55,11 +55,14 @@ package func listPeople(in database: Database, limit: Int?, each: (ListedContact
                 WHERE archived_at IS NULL AND (sort_name, id) > (\(from.name), \(from.id))
                 ORDER BY sort_name, id
                 LIMIT \(count)
-                """) { (sort: try $0.next(String.self), contact: try ListedContact(id: $0.next(Contact.ID.self).description, kind: $0.next(), name: $0.next())) }
+                """) { row in
+                let sort: String = try row.next(), id: Int64 = try row.next()
+                return (sort, id, ListedContact(id: String(id), kind: try row.next(), name: try row.next()))
+            }
         }
-        for line in page { try each(line.contact) }
+        for (_, _, contact) in page { try each(contact) }
         guard let end = page.last, page.count == count else { return }
-        last = (end.sort, end.contact.id)
+        last = (end.0, end.1)
         left -= page.count
     }
 }
