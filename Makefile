@@ -1,8 +1,47 @@
 # What people type. `make run` and `make test` work on a fresh Debian 12 machine with Swift 6.3.
 
-.PHONY: run test
+PORT ?= 8080
+DATA ?= ./data
 
-test:
-	swift build --build-tests
-	swift test --skip-build
-	Tests/with-postgres swift test --skip-build
+# Debian packages, by name. To build and run; for the tests besides.
+PACKAGES = libsqlite3-dev libpq-dev libsodium-dev libssl-dev libqrencode-dev zlib1g-dev pkg-config
+TEST_PACKAGES = $(PACKAGES) postgresql chromium python3-venv gzip
+
+.PHONY: run build release test bench format packages test-packages browser-tools
+
+run: packages build
+	@if ! ls $(DATA)/*.sqlite >/dev/null 2>&1 && .build/debug/spadework help demo >/dev/null 2>&1; then \
+	    echo "There is no group yet: making a demo group of 2,000 people."; \
+	    .build/debug/spadework demo --people 2000 --seed 1 --data $(DATA); \
+	fi
+	.build/debug/spadework serve --data $(DATA) --port $(PORT)
+
+# A debug build takes half the time of a release build, and is quick enough for one group. `docs/self-hosting.md` builds for release.
+build:
+	swift build --product spadework
+
+release:
+	swift build -c release --product spadework
+
+packages:
+	@Tests/install-packages $(PACKAGES)
+
+test-packages:
+	@Tests/install-packages $(TEST_PACKAGES)
+
+test: test-packages browser-tools
+	Tests/run-all
+
+browser-tools: .build-browser/ready
+
+.build-browser/ready: Makefile
+	python3 -m venv .build-browser
+	.build-browser/bin/pip install --quiet playwright axe-playwright-python
+	touch $@
+
+bench: packages
+	swift build -c release --product spadework
+	.build/release/spadework bench
+
+format:
+	swift format -i --recursive Sources Tests Package.swift

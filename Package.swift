@@ -14,6 +14,7 @@ let package = Package(
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Kernel",
@@ -27,7 +28,7 @@ let package = Package(
         .target(name: "Matching"),
         .target(
             name: "App",
-            dependencies: ["Kernel", "Formats", "Matching", "CQRCode"],
+            dependencies: ["Kernel", "Formats", "Matching", "CQRCode", "CZlib"],
             resources: [.embedInCode("Layout/Style"), .embedInCode("Layout/Script")]),
         .executableTarget(
             name: "spadework",
@@ -37,6 +38,7 @@ let package = Package(
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
         .testTarget(name: "AppTests", dependencies: ["App", "Formats", "Matching", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CPhones"]),
+        .testTarget(name: "ServerTests", dependencies: ["spadework", "App", "TestSupport"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -10,11 +10,15 @@ struct Workshop: Sendable {
     var now: @Sendable () -> Date = { Date() }
     /// Behind TLS, cookies must never travel without it.
     var isSecure = false
+    /// Where safe copies are kept.
+    var copies: CopyFolder?
 }
 
 /// The table of contents: every feature that has pages.
 func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addAssets(to: routes)
+    addHealth(to: routes)
+    addCopies(to: routes)
     addPeople(to: routes)
 }
 

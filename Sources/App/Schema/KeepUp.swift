@@ -40,7 +40,7 @@ private func subjects(of one: Touched) -> [Contact.ID] {
 // MARK: Names and search
 
 /// The name that is shown, the names that lists sort by, and the terms that search looks at.
-private func keepNames(_ db: Connection, _ id: Contact.ID) throws {
+func keepNames(_ db: Connection, _ id: Contact.ID) throws {
     guard let contact = try? db.find(id) else { return }
     let names = ContactNames(contact)
     try db.execute("""
@@ -68,7 +68,7 @@ struct ContactNames {
     }
 }
 
-private func keepSearch(_ db: Connection, _ contact: Contact) throws {
+func keepSearch(_ db: Connection, _ contact: Contact) throws {
     var terms = SearchTerms()
     try db.addSearchTerms(of: contact, to: &terms)
     let text = terms.text
@@ -117,15 +117,19 @@ private func keepNote(_ db: Connection, _ one: Touched) throws {
     guard let id = (after ?? before)?.id else { return }
     try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)")
     guard let note = after?.note else { return }
+    try db.execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(id), \(noteTerms(note)))")
+}
+
+func noteTerms(_ note: String) -> String {
     var terms = SearchTerms()
     terms.addName(note)
-    try db.execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(id), \(terms.text))")
+    return terms.text
 }
 
 // MARK: Counts
 
 /// Per-person counters. Each count is found in an index, so a person with thousands of entries costs no more.
-private func keepCounts(_ db: Connection, _ contact: Contact.ID) throws {
+func keepCounts(_ db: Connection, _ contact: Contact.ID) throws {
     try db.execute("""
         UPDATE contacts
         SET last_contacted_at = (

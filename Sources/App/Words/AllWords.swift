@@ -1,7 +1,7 @@
 import Kernel
 
 extension Words {
-    private static let spanish: [String: String] = [spanishLayout, spanishPeople].reduce(into: [:]) { all, part in
+    private static let spanish: [String: String] = [spanishLayout, spanishPeople, spanishCopies].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }
 

@@ -12,12 +12,15 @@ public final class Connection {
     /// The act that changes belong to. `nil` inside a read.
     var act: ActInProgress?
 
-    let schema: Schema
+    public let schema: Schema
+    /// Rung when a job is put in line.
+    let bell: Bell?
 
-    init(_ driver: any Driver, _ schema: Schema, asker: (any Asker)?) {
+    init(_ driver: any Driver, _ schema: Schema, asker: (any Asker)?, bell: Bell? = nil) {
         self.driver = driver
         self.schema = schema
         self.asker = asker
+        self.bell = bell
     }
 
     public var dialect: Dialect { driver.dialect }

@@ -13,6 +13,10 @@ public final class Database: Sendable {
     private let readers: ConnectionPool
     private let writer: WriteQueue
     public let schema: Schema
+    /// Rings when a job was put in line in this process.
+    public let bell = Bell()
+    /// Opens one more connection, for work that would keep others waiting.
+    private let openAside: @Sendable () throws -> any Driver
 
     /// Opens a group's SQLite file, and makes it if there is none.
     public init(name: String, file: String, schema: Schema, readers: Int = 3) throws {
@@ -20,7 +24,8 @@ public final class Database: Sendable {
         dialect = .sqlite
         let first = try SQLiteDriver(path: file, readOnly: false)
         writer = WriteQueue(first: first) { try SQLiteDriver(path: file, readOnly: false) }
-        self.readers = ConnectionPool(limit: readers) { try SQLiteDriver(path: file, readOnly: true) }
+        openAside = { try SQLiteDriver(path: file, readOnly: true) }
+        self.readers = ConnectionPool(limit: readers, open: openAside)
         self.schema = schema
     }
 
@@ -33,7 +38,8 @@ public final class Database: Sendable {
         let first = try PostgresDriver(url: server, namespace: namespace)
         try first.runScript("CREATE SCHEMA IF NOT EXISTS \"\(namespace)\"")
         writer = WriteQueue(first: first) { try PostgresDriver(url: server, namespace: namespace) }
-        self.readers = ConnectionPool(limit: readers) { try PostgresDriver(url: server, namespace: namespace) }
+        openAside = { try PostgresDriver(url: server, namespace: namespace) }
+        self.readers = ConnectionPool(limit: readers, open: openAside)
         self.schema = schema
     }
 
@@ -68,8 +74,8 @@ public final class Database: Sendable {
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             writer.add(
-                PendingWrite(continuation) { [schema] driver in
-                    let connection = Connection(driver, schema, asker: asker)
+                PendingWrite(continuation) { [schema, bell] driver in
+                    let connection = Connection(driver, schema, asker: asker, bell: bell)
                     return try connection.acting(because: cause) { try body(connection) }
                 })
         }
@@ -102,7 +108,8 @@ public final class Database: Sendable {
     /// A write outside the history: sessions, jobs, derived values. It cannot change records.
     public func tend<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            writer.add(PendingWrite(continuation) { [schema] in try body(Connection($0, schema, asker: nil)) })
+            writer.add(
+                PendingWrite(continuation) { [schema, bell] in try body(Connection($0, schema, asker: nil, bell: bell)) })
         }
     }
 
@@ -111,6 +118,15 @@ public final class Database: Sendable {
         try await withCheckedThrowingContinuation { continuation in
             writer.alone { [schema] driver in
                 continuation.resume(with: Result { try body(Connection(driver.get(), schema, asker: nil)) })
+            }
+        }
+    }
+
+    /// Reads at length on a connection of its own, outside any transaction, while others read and write: copies, checks.
+    public func readAside<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { [schema, openAside] in
+                continuation.resume(with: Result { try body(Connection(openAside(), schema, asker: nil)) })
             }
         }
     }

@@ -21,6 +21,12 @@ public struct Migration: Sendable {
 /// The database was made by a newer Spadework. Nothing was touched.
 public struct NewerSchema: Error, CustomStringConvertible, Sendable {
     public let found: Int, known: Int
+
+    public init(found: Int, known: Int) {
+        self.found = found
+        self.known = known
+    }
+
     public var description: String {
         "This data was made by a newer version of Spadework (step \(found); this version knows \(known)). "
             + "Nothing was changed. Install the newer version again."

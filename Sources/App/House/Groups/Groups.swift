@@ -3,7 +3,7 @@ import Kernel
 import Synchronization
 
 /// Where groups are kept: a folder with a SQLite file for each, or a PostgreSQL server with a schema for each.
-enum Storage: Sendable {
+package enum Storage: Sendable {
     case folder(String)
     case server(String)
 }
@@ -71,6 +71,17 @@ final class Groups: Sendable {
         guard names.count == 1 else { return nil }
         if let only { return only }
         return try await open(names[0])
+    }
+
+    /// The groups that somebody asked for since the server started.
+    var inUse: [Database] { opened.withLock { Array($0.values) } }
+
+    /// Opens a group for a moment, unless it is open anyway.
+    func visit(_ name: String) async throws -> Database {
+        if let database = opened.withLock({ $0[name] }) { return database }
+        let database = try connect(name)
+        try await database.migrate()
+        return database
     }
 
     var isEmpty: Bool { get async throws { try await names().isEmpty } }

@@ -1,0 +1,102 @@
+import Kernel
+
+extension Words {
+    static let spanishCopies = list(
+        """
+        Safe copies
+        = Copias de seguridad
+
+        A copy is being made
+        = Se está haciendo una copia
+
+        Make a copy now
+        = Hacer una copia ahora
+
+        The house
+        = La casa
+
+        There is no copy yet.
+        = Todavía no hay ninguna copia.
+
+        {} copy.|{} copies.
+        = {} copia.|{} copias.
+
+        The newest was made {}.
+        = La más reciente se hizo {}.
+
+        No copies yet
+        = Todavía no hay copias
+
+        Make one now, or let the database server make them each night.
+        = Haz una ahora o deja que el servidor de la base de datos las haga cada noche.
+
+        The first is made tonight at half past two. You can also make one now.
+        = La primera se hace esta noche a las dos y media. También puedes hacer una ahora.
+
+        Made
+        = Hecha
+
+        How
+        = Cómo
+
+        Holds
+        = Contiene
+
+        Size
+        = Tamaño
+
+        Proved
+        = Comprobada
+
+        Take it along
+        = Llévatela
+
+        Download
+        = Descargar
+
+        At night
+        = De noche
+
+        By hand
+        = A mano
+
+        Replaced by a copy
+        = Reemplazada por una copia
+
+        {} [person]|{} [people]
+        = {} [person]|{} [people]
+
+        {} conversation|{} conversations
+        = {} conversación|{} conversaciones
+
+        Not proved
+        = Sin comprobar
+
+        Read through {}
+        = Leída entera {}
+
+        A copy is made every night and read through, to prove that it is whole. Seven days and four weeks are kept.
+        = Cada noche se hace una copia y se lee entera, para comprobar que está completa. Se guardan siete días y cuatro semanas.
+
+        Copies lie on the same computer. Download one now and then, and keep it somewhere else.
+        = Las copias están en el mismo equipo. Descarga una de vez en cuando y guárdala en otro lugar.
+
+        To bring one back, somebody at the server types: {}
+        = Para recuperar una, alguien escribe en el servidor: {}
+
+        This group lives on a database server, which has its own copies each night. Ask whoever runs it.
+        = Este grupo está en un servidor de base de datos, que hace sus propias copias cada noche. Pregunta a quien lo administra.
+
+        {} kB
+        = {} kB
+
+        {} MB
+        = {} MB
+
+        {} GB
+        = {} GB
+
+        A copy is being made. Look again in a minute.
+        = Se está haciendo una copia. Vuelve a mirar en un minuto.
+        """)
+}

@@ -1,0 +1,221 @@
+import Foundation
+import Kernel
+import Logging
+import Synchronization
+import TestSupport
+import Testing
+
+/// What the jobs of these tests wrote down.
+final class Notebook: Sendable {
+    private let lines = Mutex<[String]>([])
+    func write(_ line: String) { lines.withLock { $0.append(line) } }
+    var all: [String] { lines.withLock { $0 } }
+
+    /// Waits until so many lines stand there, or ten seconds.
+    func lines(_ count: Int) async -> [String] {
+        for _ in 0..<500 where all.count < count { try? await Task.sleep(for: .milliseconds(20)) }
+        return all
+    }
+}
+
+struct Water: Job {
+    static let kind = "water"
+    var bed: String
+    func run(in notebook: Notebook) async throws { notebook.write(bed) }
+}
+
+/// Fails until somebody wrote down that it rains.
+struct Harvest: Job {
+    static let kind = "harvest"
+    func run(in notebook: Notebook) async throws {
+        notebook.write("try")
+        throw DatabaseError.failed("nothing is ripe")
+    }
+}
+
+struct Dig: Job {
+    static let kind = "dig"
+    func run(in notebook: Notebook) async throws {
+        notebook.write("start")
+        try await Task.sleep(for: .seconds(1))
+        notebook.write("end")
+    }
+}
+
+private let jobsSchema = Schema(
+    migrations: [
+        Migration(1, "history", Migration.history),
+        Migration(
+            2, "jobs",
+            """
+            CREATE TABLE jobs (
+                id INTEGER PRIMARY KEY, kind TEXT NOT NULL, payload TEXT NOT NULL, run_at INTEGER NOT NULL,
+                claimed_until INTEGER, attempts INTEGER NOT NULL DEFAULT 0, last_problem TEXT);
+            CREATE TABLE schedules (name TEXT PRIMARY KEY, next_at INTEGER NOT NULL);
+            """),
+    ], records: [])
+
+@Suite struct Jobs {
+    private let place = TestPlace()
+    private let notebook = Notebook()
+
+    private func open() async throws -> Database {
+        let database = try place.open(jobsSchema)
+        try await database.migrate()
+        return database
+    }
+
+    private var runner: JobRunner<Notebook> {
+        var runner = JobRunner(kinds: [Water.self, Harvest.self, Dig.self] as [any Job<Notebook>.Type])
+        runner.log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        runner.claim = 0.6
+        runner.longestSleep = 0.5
+        runner.waits = [0.01]
+        return runner
+    }
+
+    private func left(_ database: Database) async throws -> Int {
+        for _ in 0..<100 where try await database.read({ try $0.waitingJobsCount() }) > 0 {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        return try await database.read { try $0.waitingJobsCount() }
+    }
+
+    private func whileWorking<T: Sendable>(
+        _ runners: [(JobRunner<Notebook>, Database)], _ body: () async throws -> T
+    ) async throws -> T {
+        let tasks = runners.map { runner, database in Task { [notebook] in await runner.run(on: database, in: notebook) } }
+        let result = try await body()
+        for task in tasks { task.cancel() }
+        for task in tasks { await task.value }
+        return result
+    }
+
+    @Test func `a job is done soon after it is put in line, and once`() async throws {
+        let database = try await open()
+        var patient = runner
+        patient.longestSleep = 60
+        try await whileWorking([(patient, database)]) {
+            try await Task.sleep(for: .milliseconds(100))
+            let asked = ContinuousClock.now
+            try await database.tend { try $0.enqueue(Water(bed: "beans")) }
+            #expect(await notebook.lines(1) == ["beans"])
+            #expect(ContinuousClock.now - asked < .seconds(5))
+            #expect(try await left(database) == 0)
+        }
+        #expect(notebook.all == ["beans"])
+    }
+
+    @Test func `a job of a write that is refused is never done`() async throws {
+        let database = try await open()
+        await #expect(throws: NotFound.self) {
+            try await database.tend { db in
+                try db.enqueue(Water(bed: "beans"))
+                throw NotFound()
+            }
+        }
+        #expect(try await runner.runWhatIsDue(on: database, in: notebook) == 0)
+    }
+
+    @Test func `a job for later waits for its time`() async throws {
+        let database = try await open()
+        try await whileWorking([(runner, database)]) {
+            try await database.tend { db in
+                try db.enqueue(Water(bed: "later"), at: Date(timeIntervalSinceNow: 0.6))
+                try db.enqueue(Water(bed: "tomorrow"), at: Date(timeIntervalSinceNow: 86_400))
+                try db.enqueue(Water(bed: "now"))
+            }
+            #expect(await notebook.lines(2) == ["now", "later"])
+        }
+        #expect(try await database.read { try $0.waitingJobsCount() } == 1)
+    }
+
+    @Test func `two processes share the work, and no job is done twice`() async throws {
+        let here = try await open(), there = try await open()
+        let beds = (1...60).map { "bed \($0)" }
+        try await whileWorking([(runner, here), (runner, there)]) {
+            for bed in beds { try await here.tend { try $0.enqueue(Water(bed: bed)) } }
+            _ = await notebook.lines(60)
+            #expect(try await left(here) == 0)
+        }
+        #expect(notebook.all.sorted() == beds.sorted())
+    }
+
+    @Test func `a job that fails is tried five times, then kept with its problem`() async throws {
+        let database = try await open()
+        try await database.tend { try $0.enqueue(Harvest()) }
+        try await whileWorking([(runner, database)]) {
+            _ = await notebook.lines(5)
+            #expect(try await left(database) == 0)
+        }
+        #expect(notebook.all.count == 5)
+        let stuck = try await database.read { try $0.stuckJobs() }
+        #expect(stuck.map(\.kind) == ["harvest"])
+        #expect(stuck.first?.problem == "nothing is ripe")
+        let id = try #require(stuck.first?.id)
+        try await database.tend { try $0.tryAgain(id) }
+        #expect(try await runner.runWhatIsDue(on: database, in: notebook) == 1)
+        try await database.tend { try $0.throwAway(id) }
+        #expect(try await database.read { try $0.waitingJobsCount() } == 0)
+    }
+
+    @Test func `when a process dies, another takes its job over`() async throws {
+        let database = try await open()
+        try await database.tend { db in
+            try db.enqueue(Water(bed: "beans"))
+            // As it stands after `kill -9`: claimed, by nobody.
+            try db.execute("UPDATE jobs SET attempts = 1, claimed_until = \(Date(timeIntervalSinceNow: 0.5))")
+        }
+        let asked = ContinuousClock.now
+        try await whileWorking([(runner, database)]) { _ = await notebook.lines(1) }
+        #expect(notebook.all == ["beans"])
+        #expect(ContinuousClock.now - asked > .milliseconds(450))
+    }
+
+    @Test func `a long job keeps its claim, so nobody else starts it`() async throws {
+        let here = try await open(), there = try await open()
+        try await here.tend { try $0.enqueue(Dig()) }
+        try await whileWorking([(runner, here), (runner, there)]) {
+            _ = await notebook.lines(2)
+            #expect(try await left(here) == 0)
+        }
+        #expect(notebook.all == ["start", "end"])
+    }
+
+    @Test func `a server that stops gives its job back`() async throws {
+        let database = try await open()
+        try await database.tend { try $0.enqueue(Dig()) }
+        try await whileWorking([(runner, database)]) { _ = await notebook.lines(1) }
+        let state = try await database.read { db in
+            try db.first("SELECT attempts, claimed_until IS NULL FROM jobs") { (try $0.next(Int.self), try $0.next(Bool.self)) }
+        }
+        #expect(state?.0 == 0 && state?.1 == true)
+    }
+
+    @Test func `a job of a newer version is left for whoever knows it`() async throws {
+        let database = try await open()
+        try await database.tend { db in
+            try db.enqueue(Water(bed: "beans"))
+            try db.execute("UPDATE jobs SET kind = 'prune'")
+        }
+        #expect(try await runner.runWhatIsDue(on: database, in: notebook) == 0)
+        #expect(try await database.read { try $0.waitingJobsCount() } == 1)
+    }
+
+    @Test func `what comes back every hour is put in line once, however many processes there are`() async throws {
+        let here = try await open(), there = try await open()
+        var nightly = runner
+        nightly.schedules = [Schedule("watering", Water(bed: "night")) { _, now in now.addingTimeInterval(3600) }]
+        try await whileWorking([(nightly, here), (nightly, there)]) {
+            try await Task.sleep(for: .milliseconds(300))
+            #expect(notebook.all.isEmpty)
+            // An hour passes; both servers look at once.
+            _ = try await here.tend { try $0.execute("UPDATE schedules SET next_at = \(Date(timeIntervalSinceNow: -1))") }
+            here.bell.ring()
+            there.bell.ring()
+            _ = await notebook.lines(1)
+            try await Task.sleep(for: .milliseconds(700))
+        }
+        #expect(notebook.all == ["night"])
+    }
+}
