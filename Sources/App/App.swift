@@ -19,7 +19,10 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addAssets(to: routes)
     addHealth(to: routes)
     addCopies(to: routes)
+    addToday(to: routes)
     addPeople(to: routes)
+    addPlaces(to: routes)
+    addWork(to: routes)
 }
 
 /// Makes the router with every feature in it.

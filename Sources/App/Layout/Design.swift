@@ -29,36 +29,54 @@ extension Screen {
     }
 
     private var designWords: HTML {
-        let all = countLink("\(388) [person]|\(388) [people]", to: "/people")
-        let silent = countLink("\(41) has no working number|\(41) have no working number", to: "/people?list=1")
-        return """
-        <p>\(all). \(silent). \
-        \(h("\(numberLink(12, of: "calls", to: "/work")) of these were called \(ago(before(days: 3)))."))</p>
+        """
+        <p>\(designSentence)</p>
         \(alsoCalled("segment"))
         <h3>\(h("Buttons: one main action on a page. Tab shows the focus ring."))</h3>
-        \(actions([
-            button("Save the note"), quietButton("Add a task", icon: .add), dangerButton("Remove the list"),
-            button("Send later", look: .plain), button("Cannot be pressed yet", isOff: true),
-            buttonLink("Add a [person]", to: "/people/new", icon: .add),
-        ]))
+        \(actions(designButtons))
         <h3>\(h("Badges say in words what their colour hints at"))</h3>
-        \(tags([
-            badge("Works", .good), badge("Not checked"), badge("Was due yesterday", .warn),
-            badge("Do not call", .danger),
-        ]))
+        \(tags(designBadges))
         \(menu("More", [menuLink("Merge", to: "#lists", icon: .people), menuLink("Print", to: "#lists", icon: .print)]))
-        \(tabs("Views", [
-            Tab("Conversations", "/design", count: 1204), Tab("Facts", "#facts"), Tab("History", "#history"),
-        ], here: "/design"))
-        \(figures([
-            figure(388, "[people] on the list", to: "/people"), figure(41, "without a working number", to: "/people"),
-            figure(12450, "doors this year", to: "/work"),
-        ]))
+        \(tabs("Views", designTabs, here: "/design"))
+        \(figures(designFigures))
         \(aside(.good, "<p>\(h("The copy was read back. Nothing is missing."))</p>"))
         \(aside(.warn, "<p>\(h("Two [people] share this phone."))</p>"))
         \(aside(.danger, "<p>\(h("The last safe copy is 9 days old."))</p>"))
         <p>\(Icon.allCases.map { "<span class=\"badge\">\(icon($0)) \($0.rawValue)</span> " as HTML })</p>
         """
+    }
+
+    private var designSentence: HTML {
+        let all = countLink("\(388) [person]|\(388) [people]", to: "/people")
+        let silent = countLink("\(41) has no working number|\(41) have no working number", to: "/people?list=1")
+        let calls = numberLink(12, of: "calls", to: "/work")
+        return "\(all). \(silent). \(h("\(calls) of these were called \(ago(before(days: 3)))."))"
+    }
+
+    private var designButtons: [HTML] {
+        [
+            button("Save the note"), quietButton("Add a task", icon: .add), dangerButton("Remove the list"),
+            button("Send later", look: .plain), button("Cannot be pressed yet", isOff: true),
+            buttonLink("Add a [person]", to: "/people/new", icon: .add),
+        ]
+    }
+
+    private var designBadges: [HTML] {
+        [
+            badge("Works", .good), badge("Not checked"), badge("Was due yesterday", .warn),
+            badge("Do not call", .danger),
+        ]
+    }
+
+    private var designTabs: [Tab] {
+        [Tab("Conversations", "/design", count: 1204), Tab("Facts", "#person"), Tab("History", "#lists")]
+    }
+
+    private var designFigures: [HTML] {
+        [
+            figure(388, "[people] on the list", to: "/people"), figure(41, "without a working number", to: "/people"),
+            figure(12450, "doors this year", to: "/work"),
+        ]
     }
 
     private var designForms: HTML {

@@ -53,7 +53,8 @@ extension Screen {
                 icon: .call, kind: "Mobile", value: "(555) 010-0134", link: "tel:+15550100134",
                 badges: [badge("Works", .good)], note: h("Last answered \(ago(before(days: 4)))"),
                 actions: [wrongNumberButton("(555) 010-0134", to: "/design")]),
-            ContactLine(icon: .call, kind: "Work", value: "(555) 010-0199", badges: [badge("Wrong number")], isPast: true),
+            ContactLine(
+                icon: .call, kind: "Work", value: "(555) 010-0199", badges: [badge("Wrong number")], isPast: true),
             ContactLine(
                 icon: .email, kind: "Email", value: Samples.email, link: "mailto:\(Samples.email)",
                 badges: [badge("Not checked")]),
@@ -62,9 +63,9 @@ extension Screen {
 
     private var designFacts: [Fact] {
         [
-            Fact("Language", h("Spanish"), edit: "#facts", source: h("Said so, \(day(before(days: 40)))")),
-            Fact("Born", day(year: 1979, month: 3, day: 4), edit: "#facts"),
-            Fact("Address", .empty, edit: "#facts"),
+            Fact("Language", h("Spanish"), edit: "#person", source: h("Said so, \(day(before(days: 40)))")),
+            Fact("Born", day(year: 1979, month: 3, day: 4), edit: "#person"),
+            Fact("Address", .empty, edit: "#person"),
         ]
     }
 

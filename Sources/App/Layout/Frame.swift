@@ -88,7 +88,7 @@ extension Screen {
         """
     }
 
-    private func noticeLine(_ notice: Notice) -> HTML {
+    func noticeLine(_ notice: Notice) -> HTML {
         """
         <div class="notice" role="status" data-notice><p>\(icon(.done)) \(h(notice.text))</p>\
         \(notice.undo.map { tapButton("Undo", to: "/undo/\($0)", icon: .undo) })</div>

@@ -89,8 +89,8 @@ extension Screen {
         <li class="reach\(if: line.isPast, " past")">\(icon(line.icon))<div>
         <span class="kind">\(h(line.kind))</span> \(tags(line.badges))<br>
         \(if: line.link == nil, "<span class=\"value\">\(HTML.own(line.value))</span>", else: reach(line))
-        \(if: !line.note.isEmpty, "<p class=\"second\">\(line.note)</p>")</div>
-        \(if: !line.actions.isEmpty, "<div class=\"end\">\(line.actions)</div>")</li>
+        </div>\(if: !line.actions.isEmpty, "<div class=\"end\">\(line.actions)</div>")
+        \(if: !line.note.isEmpty, "<p class=\"second\">\(line.note)</p>")</li>
 
         """
     }
@@ -125,10 +125,10 @@ extension Screen {
 
     func taskLine(_ task: TaskLine, isInline: Bool = false) -> HTML {
         """
-        <div class="task\(if: task.doneAt != nil, " is-done")">\
-        \(task.done.map { tapButton("Done", about: task.text, to: $0, look: .quiet, icon: .done, isInline: isInline) })
+        <div class="task\(if: task.doneAt != nil, " is-done")">
         <div><a class="name" href="\(task.path)">\(HTML.own(task.text))</a>
-        <p class="second">\(dotted([due(task), task.about, task.owner.map(HTML.own)]))</p></div></div>
+        <p class="second">\(dotted([due(task), task.about, task.owner.map(HTML.own)]))</p></div>
+        \(task.done.map { tapButton("Done", about: task.text, to: $0, look: .quiet, icon: .done, isInline: isInline) })</div>
         """
     }
 

@@ -40,11 +40,11 @@ extension Screen {
     ///   - keys: whether `j`, `k` and arrows walk the rows.
     func table(_ caption: Phrase, _ columns: [Column], _ rows: [[HTML]], keys: Bool = true) -> HTML {
         """
-        <table class="cards" role="table"><caption class="ears">\(h(caption))</caption>
+        <div class="table"><table class="cards" role="table"><caption class="ears">\(h(caption))</caption>
         <thead role="rowgroup"><tr role="row">\(columns.map(head))</tr></thead>
         <tbody role="rowgroup"\(if: keys, " data-list")>
         \(rows.map { row(columns, $0) })</tbody>
-        </table>
+        </table></div>
         """
     }
 

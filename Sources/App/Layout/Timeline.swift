@@ -11,7 +11,7 @@ struct EntryKind: Sendable {
         self.word = word
     }
 
-    static let call = EntryKind(.call, "Call")
+    static let call = EntryKind(.call, "Phone call")
     static let door = EntryKind(.door, "At the door")
     static let oneToOne = EntryKind(.oneToOne, "One-to-one")
     static let text = EntryKind(.text, "Text message")
@@ -22,7 +22,7 @@ struct EntryKind: Sendable {
     static let event = EntryKind(.today, "Event")
     static let answer = EntryKind(.question, "Answer")
     static let consent = EntryKind(.ballot, "May we write?")
-    static let change = EntryKind(.edit, "Change")
+    static let change = EntryKind(.edit, "Changed")
     static let task = EntryKind(.done, "Task done")
 }
 
@@ -58,8 +58,10 @@ extension Screen {
         <p class="entry-head"><strong>\(h(entry.kind.word))</strong>\
         \(entry.result.map { " \($0)" as HTML }) <a class="when" href="#\(entry.id)">\(ago(entry.at))</a></p>
         \(entry.note.map { "<p class=\"entry-note\" dir=\"auto\">\($0)</p>" as HTML })
-        <p class="second">\(dotted([entry.who.map { h("by \(HTML.own($0))") }, entry.occasion, visibility(entry)]))</p>
-        \(if: !entry.actions.isEmpty, "<div class=\"entry-actions\">\(entry.actions)</div>")</div></li>
+        <div class="entry-foot"><p class="second">\(dotted([
+            entry.who.map { h("by \(HTML.own($0))") }, entry.occasion, visibility(entry),
+        ]))</p>\
+        \(if: !entry.actions.isEmpty, "<div class=\"entry-actions\">\(entry.actions)</div>")</div></div></li>
 
         """
     }

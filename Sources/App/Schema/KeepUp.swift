@@ -10,19 +10,42 @@ import Matching
         switch one.table {
         case Contact.table:
             try keepTally(db, one)
-            if one.after != nil, let subject = one.subjectID { named.insert(Contact.ID(subject)) }
+            if one.after != nil, changesNames(one), let subject = one.subjectID { named.insert(Contact.ID(subject)) }
         case OtherName.table, ContactPoint.table, Address.table:
             if let subject = one.subjectID { named.insert(Contact.ID(subject)) }
         case Interaction.table:
             try keepNote(db, one)
             counted.formUnion(subjects(of: one))
-        case Attendance.table, Task.table: counted.formUnion(subjects(of: one))
+        case Attendance.table, Task.table: if changesCounts(one) { counted.formUnion(subjects(of: one)) }
         case Place.table: try keepPath(db, one)
         default: break
         }
     }
     for contact in named { try keepNames(db, contact) }
     for contact in counted { try keepCounts(db, contact) }
+}
+
+/// Handing thousands of people to another organizer changes nobody's name.
+private func changesNames(_ one: Touched) -> Bool {
+    guard let before = one.before as? Contact, let after = one.after as? Contact else { return true }
+    func names(_ contact: Contact) -> [String?] {
+        [
+            contact.kind.rawValue, contact.givenName, contact.familyName, contact.additionalName, contact.preferredName,
+            contact.name,
+        ]
+    }
+    return names(before) != names(after)
+}
+
+/// A task with another day or another owner is still one task.
+private func changesCounts(_ one: Touched) -> Bool {
+    switch (one.before, one.after) {
+    case (let before as Task, let after as Task):
+        before.contactID != after.contactID || (before.doneAt == nil) != (after.doneAt == nil)
+    case (let before as Attendance, let after as Attendance):
+        before.contactID != after.contactID || before.status != after.status
+    default: true
+    }
 }
 
 /// A task can be moved from one person to another: both change.

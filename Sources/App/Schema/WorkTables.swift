@@ -22,6 +22,7 @@ let workTables = """
         act_id INTEGER NOT NULL,
         UNIQUE (event_id, contact_id)
     );
+    CREATE INDEX attendances_by_event ON attendances (event_id, status, contact_id);
     CREATE INDEX attendances_by_contact ON attendances (contact_id, status);
     CREATE INDEX attendances_by_inviter ON attendances (invited_by) WHERE invited_by IS NOT NULL;
     CREATE TABLE interactions (
@@ -51,6 +52,8 @@ let workTables = """
         act_id INTEGER NOT NULL
     );
     CREATE INDEX tasks_by_owner ON tasks (owner_id, due_on, id) WHERE done_at IS NULL;
+    CREATE INDEX tasks_by_day ON tasks (due_on, id) WHERE done_at IS NULL;
+    CREATE INDEX tasks_done ON tasks (owner_id, done_at) WHERE done_at IS NOT NULL;
     CREATE INDEX tasks_by_contact ON tasks (contact_id) WHERE contact_id IS NOT NULL;
     CREATE INDEX tasks_by_interaction ON tasks (interaction_id) WHERE interaction_id IS NOT NULL;
     """

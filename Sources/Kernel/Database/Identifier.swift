@@ -24,6 +24,12 @@ public struct Identifier<Entity>: Hashable, Comparable, Sendable, SQLConvertible
         Date(timeIntervalSince1970: Double((number >> 22) + IdentifierClock.epoch) / 1000)
     }
 
+    /// The lowest id that can be made at an instant: all that were made since are above it.
+    public static func first(at instant: Date) -> Identifier {
+        let milliseconds = Int64((instant.timeIntervalSince1970 * 1000).rounded(.down)) - IdentifierClock.epoch
+        return Identifier(max(0, milliseconds) << 22)
+    }
+
     public var description: String { String(number) }
     public static func < (one: Identifier, other: Identifier) -> Bool { one.number < other.number }
 

@@ -66,7 +66,8 @@ extension Connection {
     public func undo(_ id: Act.ID) throws {
         let act = try act(id)
         guard act.undoneBy == nil else { throw AlreadyUndone() }
-        let entries = try history(of: id)
+        // All of it or nothing: a limit would leave the rest of a large act standing.
+        let entries = try history(of: id, limit: .max)
         guard !entries.isEmpty, !act.isBulk else { throw NotFound() }
         let later = try entries.flatMap { try whatDepends(on: $0) }
         guard later.isEmpty else { throw DependsOnIt(later: later) }

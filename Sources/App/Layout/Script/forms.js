@@ -32,6 +32,10 @@ function restoreDraft(area) {
 }
 
 /** A form sent the ordinary way was saved if the next page says so. */
+function noteSentDrafts(form) {
+  try { sessionStorage.setItem("sent", JSON.stringify(drafts(form).map(draftKey))); } catch { /* no storage */ }
+}
+
 function settleSentDrafts() {
   const sent = JSON.parse(sessionStorage.getItem("sent") ?? "[]");
   sessionStorage.removeItem("sent");
@@ -80,7 +84,7 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     send(form, button);
   } else {
-    try { sessionStorage.setItem("sent", JSON.stringify(drafts(form).map(draftKey))); } catch { /* no storage */ }
+    noteSentDrafts(form);
   }
   busy(form, button);
 });
@@ -100,12 +104,15 @@ async function send(form, button) {
   } catch {
     return sayOffline(form);
   }
-  const part = new DOMParser().parseFromString(text, "text/html").querySelector("[data-replace]");
-  if (part && !/^\s*<!doctype/i.test(text)) return replace(form, part, reply.ok);
+  const answer = new DOMParser().parseFromString(text, "text/html"), part = answer.querySelector("[data-replace]");
+  if (part && !/^\s*<!doctype/i.test(text)) {
+    // Counts elsewhere on the page that the change has changed.
+    for (const also of answer.querySelectorAll("[data-also]")) document.getElementById(also.id)?.replaceWith(also);
+    return replace(form, part, reply.ok);
+  }
   // Not a part of a page. A redirect means that it was saved: sending again would save it twice.
-  if (reply.redirected) { ready(form); form.dataset.sent = ""; return location.assign(reply.url); }
-  ready(form);
-  form.dataset.sent = "";
+  noteSentDrafts(form);
+  if (reply.redirected) return location.assign(reply.url);
   if (button?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
   HTMLFormElement.prototype.submit.call(form);
 }
@@ -128,8 +135,8 @@ function replace(form, part, isSaved) {
   if (isSaved) drafts(form).forEach((area) => device.remove(draftKey(area)));
   old.replaceWith(part);
   prepare(part);
-  const next = part.querySelector("[data-problems], [autofocus]") ?? (id && document.getElementById(id)) ??
-    (name && part.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`)) ?? part;
+  const next = part.querySelector("[data-problems], [autofocus]") || id && document.getElementById(id) ||
+    name && part.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`) || part;
   if (hadFocus) {
     if (next === part) part.tabIndex = -1;
     next.focus({ preventScroll: next !== part.querySelector("[data-problems]") });
