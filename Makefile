@@ -4,7 +4,7 @@ PORT ?= 8080
 DATA ?= ./data
 
 # Debian packages, by name. To build and run; for the tests besides.
-PACKAGES = libsqlite3-dev libpq-dev libsodium-dev libssl-dev libqrencode-dev zlib1g-dev pkg-config
+PACKAGES = libsqlite3-dev libpq-dev libsodium-dev libssl-dev libqrencode-dev libphonenumber-dev zlib1g-dev pkg-config
 TEST_PACKAGES = $(PACKAGES) postgresql chromium python3-venv gzip
 
 .PHONY: run build release test bench format packages test-packages browser-tools

@@ -16,7 +16,8 @@ struct Workshop: Sendable {
 
 /// The table of contents: every feature that has pages.
 func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
-    addAssets(to: routes)
+    addLayout(to: routes)
+    addHouse(to: routes)
     addHealth(to: routes)
     addCopies(to: routes)
     addToday(to: routes)
@@ -26,8 +27,8 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
 }
 
 /// Makes the router with every feature in it.
-func makeRouter(_ workshop: Workshop) -> (router: Router<BasicRequestContext>, doors: [Routes<Visit>.Door]) {
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+func makeRouter(_ workshop: Workshop) -> (router: Router<VisitContext>, doors: [Routes<Visit>.Door]) {
+    let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorPages(workshop: workshop))
     let routes = Routes(router) { request, context in try await Visit(request, context, workshop) }
     addFeatures(workshop, to: routes)

@@ -206,8 +206,12 @@ def leaving(page, home):
     page.goto(f"{home}/person.html")
     page.locator("#f-note").fill("Twice?")
     before = len(posts)
-    page.evaluate("""() => { const button = document.querySelector('#note button.main'); button.click(); button.click(); }""")
-    saving = page.locator("#note button.main").inner_text()
+    saving = page.evaluate("""() => {
+        const button = document.querySelector('#note button.main');
+        button.click();
+        button.click();
+        return button.innerText;
+    }""")
     page.wait_for_selector("[data-notice]")
     check("A form is sent once", len(posts) == before + 1)
     check("and says that it is saving", saving == "Saving…")

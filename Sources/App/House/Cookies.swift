@@ -33,8 +33,12 @@ struct CookieLine: Sendable {
     let text: String
 
     /// Two weeks from the last visit; `isSecure` behind TLS.
-    static func session(_ secret: Secret, isSecure: Bool) -> CookieLine { kept(.session, secret.text, 14 * 86_400, isSecure) }
-    static func visitor(_ secret: Secret, isSecure: Bool) -> CookieLine { kept(.visitor, secret.text, 3_600, isSecure) }
+    static func session(_ secret: Secret, isSecure: Bool) -> CookieLine {
+        kept(.session, secret.text, Int(SeenSession.lifetime), isSecure)
+    }
+    static func visitor(_ secret: Secret, isSecure: Bool) -> CookieLine {
+        kept(.visitor, secret.text, 7 * 86_400, isSecure)
+    }
 
     static func notice(_ text: String, undo act: Act.ID?) -> CookieLine {
         let encoded = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
@@ -45,7 +49,9 @@ struct CookieLine: Sendable {
 
     private static func kept(_ name: CookieName, _ value: String, _ seconds: Int, _ isSecure: Bool) -> CookieLine {
         CookieLine(
-            text: "\(name.rawValue)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax\(isSecure ? "; Secure" : "")")
+            text:
+                "\(name.rawValue)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax\(isSecure ? "; Secure" : "")"
+        )
     }
 }
 

@@ -9,26 +9,31 @@ struct NotSignedIn: Error {}
 struct ExpiredForm: Error {}
 /// More was sent than the program takes.
 struct TooLarge: Error { let limit: Int }
-/// There is no group here yet.
+/// There is no group on this server yet.
 struct NoGroup: Error {}
+/// There are groups on this server, but none under this host name.
+struct NoGroupOfThatName: Error {}
 
 /// One request: who came, for which group, and how to answer.
 struct Visit: Sendable {
     let request: Request
-    let context: BasicRequestContext
+    let context: VisitContext
     let workshop: Workshop
     /// What stands after `?` in the address.
     let query: Form
     let cookies: VisitCookies
+    /// Of this browser as long as nobody has signed in; its forms need a token too.
+    let visitorSecret: Secret
 
     static let formLimit = 1 << 20
 
-    init(_ request: Request, _ context: BasicRequestContext, _ workshop: Workshop) async throws {
+    init(_ request: Request, _ context: VisitContext, _ workshop: Workshop) async throws {
         self.request = request
         self.context = context
         self.workshop = workshop
         query = Form(urlEncoded: request.uri.query ?? "")
         cookies = VisitCookies(request)
+        visitorSecret = cookies.visitor ?? Secret()
     }
 
     var path: String { request.uri.path }
@@ -39,25 +44,38 @@ struct Visit: Sendable {
         return id
     }
 
+    var now: Date { workshop.now() }
+
     func database() async throws -> Database {
-        let host = request.head.authority ?? ""
-        guard let database = try await workshop.groups.group(forHost: host) else { throw NoGroup() }
-        return database
+        switch try await workshop.groups.group(forHost: host) {
+        case .group(let database): return database
+        case .emptyServer: throw NoGroup()
+        case .noneOfThatName: throw NoGroupOfThatName()
+        }
     }
 
-    /// The fields that were sent. Throws when they did not come from a form of ours.
+    var host: String { request.head.authority ?? "" }
+
+    /// The fields that were sent. Throws when they did not come from a form of ours, made for whoever is signed in.
     func form() async throws -> Form {
-        let limit = Self.formLimit
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit { throw TooLarge(limit: limit) }
-        let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: limit) } catch { throw TooLarge(limit: limit) }
-        let form = Form(urlEncoded: String(buffer: body))
+        let form = try await fields()
         try check(token: form["token"])
         return form
     }
 
     func check(token: String) throws {
-        guard let secret = cookies.session ?? cookies.visitor, isSameSecret(secret.formToken, token) else { throw ExpiredForm() }
+        guard let session = cookies.session, isSameSecret(session.formToken, token) else { throw ExpiredForm() }
+    }
+
+    /// What was sent, whoever sent it. Only `form()` and `doorForm()` look at it before the token was checked.
+    func fields() async throws -> Form {
+        let limit = Self.formLimit
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
+            throw TooLarge(limit: limit)
+        }
+        let body: ByteBuffer
+        do { body = try await request.body.collect(upTo: limit) } catch { throw TooLarge(limit: limit) }
+        return Form(urlEncoded: String(buffer: body))
     }
 
     // MARK: Reading
@@ -66,14 +84,24 @@ struct Visit: Sendable {
     func page(
         _ area: Area? = nil, _ body: @escaping @Sendable (Connection, Screen) throws -> Page
     ) async throws -> Response {
-        try await read { db, screen in response(try body(db, screen), screen, area) }
+        let (answer, viewer) = try await reading { db, screen in response(try body(db, screen), screen, area) }
+        return keptSignedIn(answer, viewer)
     }
 
     /// Anything else that is read, such as a part of a page or a file.
     func read<T: Sendable>(_ body: @escaping @Sendable (Connection, Screen) throws -> T) async throws -> T {
+        let (value, viewer) = try await reading(body)
+        noteSeen(viewer)
+        return value
+    }
+
+    private func reading<T: Sendable>(
+        _ body: @escaping @Sendable (Connection, Screen) throws -> T
+    ) async throws -> (T, Viewer) {
         guard let session = cookies.session else { throw NotSignedIn() }
-        return try await database().read(findingWhoAsks: { try $0.viewer(of: session) }) { db, viewer in
-            try body(db, try screen(db, viewer, token: session.formToken))
+        return try await database().read(findingWhoAsks: { try $0.viewer(of: session, at: now) }) {
+            db, viewer -> (T, Viewer) in
+            (try body(db, try screen(db, viewer, token: session.formToken)), viewer)
         }
     }
 
@@ -82,25 +110,35 @@ struct Visit: Sendable {
     /// Writes what a form asks for, in one transaction. When a rule refuses, `refused` makes the page that shows the
     /// form again with the reason.
     func save(
-        _ form: Form, area: Area? = nil,
+        _ form: Form, area: Area? = nil, because cause: Cause = .screen,
         refused: (@Sendable (Connection, Screen, FormState) throws -> Page)? = nil,
         _ body: @escaping @Sendable (Connection, Screen) throws -> Reply
     ) async throws -> Response {
         guard let session = cookies.session else { throw NotSignedIn() }
         do {
-            let saved = try await database().write(findingWhoAsks: { try $0.viewer(of: session) }, because: .screen) {
-                db, viewer in
+            let saved = try await database().write(
+                findingWhoAsks: { try $0.viewer(of: session, at: now) }, because: cause
+            ) { db, viewer in
                 let screen = try screen(db, viewer, token: session.formToken)
-                return Saved(reply: try body(db, screen), act: db.changedAnything ? db.actID : nil, screen: screen)
+                let reply = try body(db, screen)
+                return Saved(reply: reply, act: db.changedAnything ? db.actID : nil, screen: screen, viewer: viewer)
             }
-            return response(saved.reply, saved.screen, area, act: saved.act)
+            return keptSignedIn(response(saved.reply, saved.screen, area, act: saved.act), saved.viewer)
         } catch let refusal as Refusal {
             guard let refused else { throw refusal }
-            return try await page(area) { db, screen in
-                var page = try refused(db, screen, FormState(form.values, refusal: refusal))
-                page.status = .unprocessableContent
-                return page
-            }
+            return try await again(form, refusal, area: area, refused)
+        }
+    }
+
+    /// The form once more, with what was typed and the reason why it was refused.
+    func again(
+        _ form: Form, _ refusal: Refusal, area: Area? = nil,
+        _ refused: @escaping @Sendable (Connection, Screen, FormState) throws -> Page
+    ) async throws -> Response {
+        try await page(area) { db, screen in
+            var page = try refused(db, screen, FormState(form.valuesToShow, refusal: refusal))
+            page.status = .unprocessableContent
+            return page
         }
     }
 
@@ -108,13 +146,32 @@ struct Visit: Sendable {
         let reply: Reply
         let act: Act.ID?
         let screen: Screen
+        let viewer: Viewer
     }
 
     // MARK: Answering
 
+    /// The browser keeps the session for as long as the server does, counted from the last use.
+    private func keptSignedIn(_ response: Response, _ viewer: Viewer) -> Response {
+        guard noteSeen(viewer), let session = cookies.session else { return response }
+        var response = response
+        response.headers.append(cookie: .session(session, isSecure: workshop.isSecure))
+        return response
+    }
+
+    /// Notes now and then that the session is used, after the answer, so that no page waits for it.
+    @discardableResult
+    private func noteSeen(_ viewer: Viewer) -> Bool {
+        let now = now
+        guard let session = viewer.session, session.isDue(at: now) else { return false }
+        _Concurrency.Task { try? await database().tend { try $0.noteSession(session.id, seenAt: now) } }
+        return true
+    }
+
     func screen(_ db: Connection, _ viewer: Viewer, token: String) throws -> Screen {
         let settings = try db.groupSettings()
-        let language = viewer.account?.language ?? Language.wished(viewer.account == nil ? request.headers[.acceptLanguage] : nil)
+        let language =
+            viewer.account?.language ?? Language.wished(viewer.account == nil ? request.headers[.acceptLanguage] : nil)
         var screen = Screen(
             words: .of(language ?? settings.language, nouns: settings.nouns), group: settings.face,
             account: viewer.account.map { AccountFace(name: $0.name, isKeeper: $0.role == .keeper) },
@@ -151,6 +208,11 @@ enum Reply: Sendable {
     case seeOther(String, saying: Phrase? = nil)
 }
 
+extension Form {
+    /// What may stand in a page again. Passwords never leave the server.
+    var valuesToShow: [String: [String]] { values.filter { !$0.key.hasPrefix("password") } }
+}
+
 func htmlResponse(_ html: HTML, _ status: HTTPResponse.Status) -> Response {
     Response(
         status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
@@ -162,7 +224,9 @@ func redirect(to path: String) -> Response {
 }
 
 extension HTTPField.Name {
-    // Both names are valid by the letters they are made of.
+    // The names are valid by the letters they are made of.
     static let fragment = HTTPField.Name("X-Fragment")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
 }

@@ -84,7 +84,7 @@ extension Screen {
         <h3>\(h("Empty"))</h3>
         \(form("/design", warns: false) { designFields(.fresh.scoped("empty")) })
         <h3>\(h("Refused"))</h3>
-        \(form("/design", warns: false) { problemSummary(Samples.refused) + designFields(Samples.refused) })
+        \(form("/design", warns: false) { problemSummary(DesignSamples.refused) + designFields(DesignSamples.refused) })
         """
     }
 
@@ -118,7 +118,7 @@ extension Screen {
         \(progress("Waiting for its turn", share: nil, id: "waiting"))
         \(codeBox("Scan this, or type the code", code: "JBSW Y3DP EHPK 3PXP", camera: "otpauth://totp/Spadework"))
         \(folded("What is kept of this", "<p>\(h("Who, when and why, before and after."))</p>"))
-        \(confirmation("Remove the safe copies", gone: Samples.copies.map { "\($0)" },
+        \(confirmation("Remove the safe copies", gone: DesignSamples.copies.map { "\($0)" },
             stays: h("The records themselves stay."), button: "Remove \(2) copy|Remove \(2) copies", to: "/design",
             cancel: "/design", typed: "Type the group's name"))
         """

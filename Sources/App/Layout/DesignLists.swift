@@ -10,10 +10,10 @@ extension Screen {
         \(table("[People]", [
             Column("Choose", onPhone: .beside), Column("Name", onPhone: .title, sort: "?sort=name", isSorted: true),
             Column("Language"), Column("Last conversation"), Column("Doors", onPhone: .labelled, isNumber: true),
-        ], Samples.people.enumerated().map { number, name in designRow(name, number) }))
+        ], DesignSamples.people.enumerated().map { number, name in designRow(name, number) }))
         \(pager(earlier: "?after=2", later: "?before=1", earlierLabel: "Next \(50)", laterLabel: "Back"))
         <h3>\(h("One line each"))</h3>
-        \(list("[People]", Samples.people.map { name in
+        \(list("[People]", DesignSamples.people.map { name in
             personLine(name, to: "#person", dotted([h("Spanish"), ago(before(days: 2))]),
                 end: tapButton("Call", about: name, to: "/design", look: .quiet, icon: .call))
         }))
@@ -33,11 +33,12 @@ extension Screen {
     var designTasks: [TaskLine] {
         [
             TaskLine(
-                text: Samples.taskText, path: "#lists", done: "/design", due: before(days: 3), owner: Samples.people[0]),
+                text: DesignSamples.taskText, path: "#lists", done: "/design", due: before(days: 3),
+                owner: DesignSamples.people[0]),
             TaskLine(
-                text: Samples.secondTaskText, path: "#lists", done: "/design", due: before(days: -1),
-                about: "<a href=\"#person\">\(HTML.own(Samples.people[1]))</a>"),
-            TaskLine(text: Samples.taskText, path: "#lists", doneAt: before(days: 1)),
+                text: DesignSamples.secondTaskText, path: "#lists", done: "/design", due: before(days: -1),
+                about: "<a href=\"#person\">\(HTML.own(DesignSamples.people[1]))</a>"),
+            TaskLine(text: DesignSamples.taskText, path: "#lists", doneAt: before(days: 1)),
         ]
     }
 
@@ -56,7 +57,7 @@ extension Screen {
             ContactLine(
                 icon: .call, kind: "Work", value: "(555) 010-0199", badges: [badge("Wrong number")], isPast: true),
             ContactLine(
-                icon: .email, kind: "Email", value: Samples.email, link: "mailto:\(Samples.email)",
+                icon: .email, kind: "Email", value: DesignSamples.email, link: "mailto:\(DesignSamples.email)",
                 badges: [badge("Not checked")]),
         ])
     }
@@ -72,22 +73,23 @@ extension Screen {
     private var designEntries: [TimelineEntry] {
         [
             TimelineEntry(
-                id: "entry-1", kind: .oneToOne, at: before(days: 0.04), who: Samples.people[2],
-                result: badge("Answered", .good), note: Samples.note,
+                id: "entry-1", kind: .oneToOne, at: before(days: 0.04), who: DesignSamples.people[2],
+                result: badge("Answered", .good), note: DesignSamples.note,
                 visibility: "Only organizers may read this",
                 actions: [menuLink("Change", to: "#person"), menuLink("Add a task", to: "#person")]),
             TimelineEntry(
-                id: "entry-2", kind: .call, at: before(days: 3), who: Samples.people[0], result: badge("No answer"),
-                occasion: "<a href=\"#lists\">\(Samples.effort)</a>"),
-            TimelineEntry(id: "entry-3", kind: .change, at: before(days: 400), who: Samples.people[0]),
+                id: "entry-2", kind: .call, at: before(days: 3), who: DesignSamples.people[0],
+                result: badge("No answer"),
+                occasion: "<a href=\"#lists\">\(DesignSamples.effort)</a>"),
+            TimelineEntry(id: "entry-3", kind: .change, at: before(days: 400), who: DesignSamples.people[0]),
         ]
     }
 
     var designScripts: HTML {
         """
-        <div lang="ar" dir="rtl"><p>\(Samples.arabic)</p>
-        \(personLine(Samples.arabicName, to: "#scripts", "\(HTML.own("(555) 010-0134"))"))</div>
-        \(list("Names", Samples.names.map { name in personLine(name, to: "#scripts", day(before(days: 30))) }))
+        <div lang="ar" dir="rtl"><p>\(DesignSamples.arabic)</p>
+        \(personLine(DesignSamples.arabicName, to: "#scripts", "\(HTML.own("(555) 010-0134"))"))</div>
+        \(list("Names", DesignSamples.names.map { name in personLine(name, to: "#scripts", day(before(days: 30))) }))
         """
     }
 }

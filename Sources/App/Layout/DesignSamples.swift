@@ -1,5 +1,5 @@
 /// Imaginary people and things for `/design`. They are data, so they stay as they are in every language.
-enum Samples {
+enum DesignSamples {
     static let people = ["Rosa Díaz Morales", "陈美玲", "Khadija Warsame"]
     static let arabicName = "خالد المصري"
     static let names = [

@@ -9,6 +9,7 @@ let groupSchema = Schema(
         Migration(4, "work", workTables),
         Migration(5, "search", searchTables, sqlite: searchTablesOfSQLite, postgres: searchTablesOfPostgres),
         Migration(6, "imports", importTables),
+        Migration(7, "recovery codes", recoveryCodeTables),
     ],
     records: [
         Account.self, Setting.self,

@@ -64,9 +64,9 @@ public struct JobRunner<Place: Sendable>: Sendable {
     // MARK: Claiming
 
     private func claimed(on database: Database, atMost count: Int) async throws -> [ClaimedJob] {
-        let now = Date.now
         guard count > 0 else { return [] }
         return try await database.tend { [schedules, claim, kinds] db in
+            let now = Date.now
             try db.enqueueWhatIsDue(schedules, now: now)
             return try db.claimJobs(of: kinds.map { $0.kind }, atMost: count, now: now, until: now.addingTimeInterval(claim))
         }

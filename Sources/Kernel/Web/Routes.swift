@@ -10,12 +10,12 @@ public final class Routes<Visit: Sendable> {
     }
 
     public private(set) var doors: [Door] = []
-    private let router: Router<BasicRequestContext>
-    private let visit: @Sendable (Request, BasicRequestContext) async throws -> Visit
+    private let router: Router<VisitContext>
+    private let visit: @Sendable (Request, VisitContext) async throws -> Visit
 
     public init(
-        _ router: Router<BasicRequestContext>,
-        visit: @escaping @Sendable (Request, BasicRequestContext) async throws -> Visit
+        _ router: Router<VisitContext>,
+        visit: @escaping @Sendable (Request, VisitContext) async throws -> Visit
     ) {
         self.router = router
         self.visit = visit

@@ -128,7 +128,8 @@ extension Screen {
             id: "entry-\(number)", kind: kinds[number % 6], at: ago(days: Double(number * number) + 0.1),
             who: "Ana Ruiz", result: number % 6 == 1 ? badge("No answer") : nil,
             occasion: number % 4 == 0 ? "<a href=\"/work/1\">Oak Street phone bank</a>" : nil,
-            note: number % 6 == 1 ? nil : Samples.note, visibility: number == 0 ? "Only organizers may read this" : nil,
+            note: number % 6 == 1 ? nil : DesignSamples.note,
+            visibility: number == 0 ? "Only organizers may read this" : nil,
             actions: [menuLink("Change", to: "/conversations/\(number)")])
     }
 }

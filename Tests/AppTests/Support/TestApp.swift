@@ -15,7 +15,7 @@ struct TestApp: Sendable {
     let workshop: Workshop
     let database: Database
     let doors: [Routes<Visit>.Door]
-    private let responder: any HTTPResponder<BasicRequestContext>
+    private let responder: any HTTPResponder<VisitContext>
 
     /// A group with a name and nobody in it.
     init(now: @escaping @Sendable () -> Date = { Date() }) async throws {
@@ -32,6 +32,17 @@ struct TestApp: Sendable {
         try await database.write(as: Viewer.program, because: .setup) { db in
             try db.set("name", to: "Bronx tenants")
         }
+    }
+
+    /// The program on a server with whatever groups it has. `database` is a stand-in that nobody asks.
+    init(storage: Storage, isSecure: Bool = false) async throws {
+        workshop = Workshop(
+            groups: Groups(storage: storage), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            isSecure: isSecure)
+        database = try TestPlace().open(groupSchema)
+        let (router, doors) = makeRouter(workshop)
+        self.doors = doors
+        responder = router.buildResponder()
     }
 
     /// Writes as the program does, past all rights.
@@ -55,7 +66,7 @@ struct TestApp: Sendable {
                 seesContactDetails: role == .keeper || role == .organizer, mayTakeCopies: role == .keeper)
             edit(&account)
             try db.insert(account)
-            try db.startSession(account.id, secret, browser: "test", isWaiting: false, at: .now)
+            try db.startSession(account.id, secret, browser: "test", isWaiting: false, at: workshop.now())
             return account
         }
         return Browser(app: self, account: account, cookies: ["spadework": secret.text])
@@ -63,9 +74,10 @@ struct TestApp: Sendable {
 
     func visitor() -> Browser { Browser(app: self, account: nil, cookies: [:]) }
 
-    fileprivate func respond(_ head: HTTPRequest, _ body: ByteBuffer) async throws -> Answer {
-        let context = BasicRequestContext(
-            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: workshop.log))
+    fileprivate func respond(_ head: HTTPRequest, _ body: ByteBuffer, from peer: String?) async throws -> Answer {
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = try peer.map { try SocketAddress(ipAddress: $0, port: 4711) }
+        let context = VisitContext(source: ApplicationRequestContextSource(channel: channel, logger: workshop.log))
         let response = try await responder.respond(to: Request(head: head, body: RequestBody(buffer: body)), context: context)
         let collector = BodyCollector()
         try await response.body.write(collector)
@@ -79,6 +91,9 @@ final class Browser: @unchecked Sendable {
     let app: TestApp
     private(set) var account: Account?
     private(set) var cookies: [String: String]
+    var host = "localhost"
+    /// Where the connection comes from; `nil`: from this machine.
+    var peer: String?
 
     init(app: TestApp, account: Account?, cookies: [String: String]) {
         self.app = app
@@ -114,8 +129,8 @@ final class Browser: @unchecked Sendable {
     func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: ByteBuffer) async throws -> Answer {
         var headers = headers
         if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
-        let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
-        let answer = try await app.respond(head, body)
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
+        let answer = try await app.respond(head, body, from: peer)
         for line in answer.headers[values: .setCookie] { keep(line) }
         answer.check(path)
         return answer

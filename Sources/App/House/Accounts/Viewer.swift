@@ -5,14 +5,18 @@ struct Viewer: Asker {
     let account: Account?
     /// The program itself: jobs, the command line, the demo. Sees and may do everything.
     let isProgram: Bool
+    /// The browser through which the account asks, if it asks through one.
+    let session: SeenSession?
 
-    init(_ account: Account) {
+    init(_ account: Account, session: SeenSession? = nil) {
         self.account = account
+        self.session = session
         isProgram = false
     }
 
     private init(isProgram: Bool) {
         account = nil
+        session = nil
         self.isProgram = isProgram
     }
 
@@ -35,7 +39,8 @@ struct Viewer: Asker {
         case .seePeople: true
         case .seeContactDetails: account.seesContactDetails
         case .takeCopies: account.mayTakeCopies
-        case .readOrganizersNotes, .changePeople, .bringIn, .planWork: account.role == .keeper || account.role == .organizer
+        case .readOrganizersNotes, .changePeople, .bringIn, .planWork:
+            account.role == .keeper || account.role == .organizer
         case .addNotes: account.role != .viewer
         case .deleteForGood, .keepHouse: account.role == .keeper
         }
@@ -104,7 +109,8 @@ extension Connection {
 
     /// Throws `NotFound` for a contact that the asker may not see, as for one that is not there.
     func requireSight(of contact: Contact.ID) throws {
-        let seen = try value("SELECT id FROM contacts WHERE id = \(contact) AND \(maySee("contacts.id"))", of: Int64.self)
+        let seen = try value(
+            "SELECT id FROM contacts WHERE id = \(contact) AND \(maySee("contacts.id"))", of: Int64.self)
         guard seen != nil else { throw NotFound() }
     }
 }

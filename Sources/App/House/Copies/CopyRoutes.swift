@@ -29,14 +29,14 @@ extension Visit {
 
     /// Who took a copy stands in the log.
     fileprivate func takeCopy() async throws -> Response {
-        let folder = workshop.copyFolder, name = try await database().name
-        guard let file = context.parameters.get("name"), let copy = folder.copy(of: name, named: file), copy.bytes > 0
-        else { throw NotFound() }
         let account = try await read { db, _ in
             try db.require(.keepHouse)
             try db.require(.takeCopies)
             return db.viewer.account?.name ?? ""
         }
+        let folder = workshop.copyFolder, name = try await database().name
+        guard let file = context.parameters.get("name"), let copy = folder.copy(of: name, named: file), copy.bytes > 0
+        else { throw NotFound() }
         workshop.log.notice("copy taken", metadata: ["id": "\(context.id)", "copy": "\(file)", "by": "\(account)"])
         let body = try await FileIO().loadFile(path: copy.path, context: context)
         return Response(

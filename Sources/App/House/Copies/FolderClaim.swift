@@ -20,10 +20,13 @@ package final class FolderClaim: Sendable {
         let path = "\(folder)/in-use"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw CopyProblem("\(path): \(String(cString: strerror(errno)))") }
-        guard flock(descriptor, (way == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw FolderInUse(folder: folder)
+        // Another command may be at it for a moment; a server stays.
+        for _ in 0..<20 {
+            if flock(descriptor, (way == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 { return }
+            usleep(100_000)
         }
+        close(descriptor)
+        throw FolderInUse(folder: folder)
     }
 
     package func release() { close(descriptor) }

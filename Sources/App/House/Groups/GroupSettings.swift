@@ -36,7 +36,9 @@ extension Connection {
 
     /// Sets one thing; of an empty value, takes it back to what it was without.
     func set(_ name: String, to value: String) throws {
-        let known = try first("SELECT \(Setting.selection) FROM settings WHERE name = \(name)") { try $0.next(Setting.self) }
+        let known = try first("SELECT \(Setting.selection) FROM settings WHERE name = \(name)") {
+            try $0.next(Setting.self)
+        }
         switch (known, value.isEmpty) {
         case (let known?, false): try change(known.id) { $0.value = value }
         case (let known?, true): try delete(known.id)

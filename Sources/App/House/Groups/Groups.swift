@@ -14,6 +14,8 @@ final class Groups: Sendable {
     /// The group that answers whatever the host name says; `nil`: the host name decides.
     private let onlyGroup: String?
     private let opened = Mutex<[String: Database]>([:])
+    /// Looked up anew every few seconds: another program may have made a group.
+    private let known = Mutex<(names: [String], at: ContinuousClock.Instant)?>(nil)
 
     init(storage: Storage, onlyGroup: String? = nil) {
         self.storage = storage
@@ -29,7 +31,7 @@ final class Groups: Sendable {
             let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             return files.filter { $0.hasSuffix(".sqlite") }.map { String($0.dropLast(7)) }.filter(Self.isName).sorted()
         case .server(let url):
-            return try postgresNamespaces(url).filter { $0.hasPrefix(Self.prefix) }
+            return try await elsewhere { try postgresNamespaces(url) }.filter { $0.hasPrefix(Self.prefix) }
                 .map { String($0.dropFirst(Self.prefix.count)) }.sorted()
         }
     }
@@ -60,17 +62,35 @@ final class Groups: Sendable {
 
     private static let prefix = "group_"
 
+    /// What a visitor finds under a host name.
+    enum Found: Sendable {
+        case group(Database)
+        /// The server has no group at all yet.
+        case emptyServer
+        /// There are groups, and none of them has that name.
+        case noneOfThatName
+    }
+
     /// The group that a visitor means: the first part of the host name, or the only group there is.
-    func group(forHost host: String) async throws -> Database? {
-        if let onlyGroup { return try await open(onlyGroup) }
+    func group(forHost host: String) async throws -> Found {
+        if let onlyGroup { return .group(try await open(onlyGroup)) }
         let first = String(host.prefix { $0 != "." && $0 != ":" }).lowercased()
-        if let database = opened.withLock({ $0[first] }) { return database }
-        let only = opened.withLock { $0.count == 1 ? $0.first?.value : nil }
+        if let database = opened.withLock({ $0[first] }) { return .group(database) }
+        let names = try await recentNames()
+        if names.contains(first) { return .group(try await open(first)) }
+        switch names.count {
+        case 0: return .emptyServer
+        case 1: return .group(try await open(names[0]))
+        default: return .noneOfThatName
+        }
+    }
+
+    private func recentNames() async throws -> [String] {
+        if let known = known.withLock({ $0 }), known.at.duration(to: .now) < .seconds(5) { return known.names }
         let names = try await names()
-        if names.contains(first) { return try await open(first) }
-        guard names.count == 1 else { return nil }
-        if let only { return only }
-        return try await open(names[0])
+        // An empty server is looked at each time, so that the first group is there at once.
+        known.withLock { $0 = names.isEmpty ? nil : (names, .now) }
+        return names
     }
 
     /// The groups that somebody asked for since the server started.
@@ -85,4 +105,11 @@ final class Groups: Sendable {
     }
 
     var isEmpty: Bool { get async throws { try await names().isEmpty } }
+}
+
+/// Runs what waits for a disk or a network on a thread where nobody is kept waiting by it.
+private func elsewhere<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { continuation in
+        DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
+    }
 }

@@ -18,7 +18,7 @@ extension Visit {
 
     /// `nil` while there is no group.
     private func schemaNumber() async throws -> Int? {
-        guard let database = try await workshop.groups.group(forHost: request.head.authority ?? "") else { return nil }
+        guard case .group(let database) = try await workshop.groups.group(forHost: host) else { return nil }
         return try await database.read { db in try db.count("SELECT max(number) FROM migrations") }
     }
 

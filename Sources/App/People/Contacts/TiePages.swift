@@ -7,10 +7,10 @@ func addTies(to routes: Routes<Visit>) {
         try db.addOtherName(form, to: id)
     }
     addSmallThing(to: routes, "addresses", page: { screen, contact, db, state in try screen.newAddressPage(contact, db, state) }) {
-        db, form, id, _ in try db.addAddress(form, to: id, place: try db.place(typed: form["place"]))
+        db, form, id, _ in try db.addAddress(form, to: id, place: try db.place(from: form))
     }
     addSmallThing(to: routes, "roles", page: { screen, contact, db, state in try screen.newRolePage(contact, db, state) }) {
-        db, form, id, _ in try db.addRole(form, to: id, place: try db.place(typed: form["place"]))
+        db, form, id, _ in try db.addRole(form, to: id, place: try db.place(from: form))
     }
     addSmallThing(to: routes, "ties", page: { screen, contact, db, state in try screen.newTiePage(contact, db, state) }) {
         db, form, id, _ in try db.addRelationship(form, of: id)
@@ -110,7 +110,7 @@ extension Screen {
             \(field("Town", name: "locality", state: state, complete: "off", size: .half))
             \(field("State or region", name: "region", state: state, complete: "off", size: .short))
             \(field("Postal code", name: "postal", state: state, complete: "off", size: .short))
-            \(try placeField(db, state: state))
+            \(try placeField(offered: db.placesOffered(), state: state))
             """)
     }
 
@@ -122,7 +122,7 @@ extension Screen {
             \(field("What they are", name: "role", state: state, hint: "Member, tenant, worker, steward, leader, board.", isRequired: true))
             \(choice("In which organization", name: "organization", organizations.map { Choice($0.id.description, "\($0.name)") },
                 state: state, none: "None"))
-            \(try placeField(db, state: state))
+            \(try placeField(offered: db.placesOffered(), state: state))
             \(dateField("Since", name: "start", state: state))
             \(dateField("Until", name: "end", state: state))
             """)

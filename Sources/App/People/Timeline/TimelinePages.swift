@@ -115,7 +115,7 @@ extension Screen {
         case .attendance(let attendance, let event):
             TimelineEntry(
                 id: "entry-\(moment.id)", kind: .event, at: moment.at, who: nil,
-                result: badge(attendance.status.words, attendance.status.tone),
+                result: badge(attendance.status.name, attendance.status.tone),
                 occasion: "<a href=\"/work/events/\(attendance.eventID)\">\(HTML.own(event))</a>", note: nil, visibility: nil)
         }
     }
@@ -169,26 +169,4 @@ extension Interaction.Visibility {
     }
 
     var said: Phrase { self == .me ? "Only you may read this" : "Only organizers may read this" }
-}
-
-extension Attendance.Status {
-    var words: Phrase {
-        switch self {
-        case .invited: "Invited"
-        case .yes: "Said yes"
-        case .maybe: "Said maybe"
-        case .no: "Said no"
-        case .confirmed: "Confirmed"
-        case .attended: "Came"
-        case .noShow: "Did not come"
-        }
-    }
-
-    var tone: Tone {
-        switch self {
-        case .attended, .confirmed: .good
-        case .noShow: .warn
-        case .invited, .yes, .maybe, .no: .plain
-        }
-    }
 }
