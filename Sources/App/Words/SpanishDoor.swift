@@ -293,7 +293,7 @@ extension Words {
         = verificación en dos pasos, TOTP, autenticador
 
         Open the app on your phone and choose to add an account.
-        = Abre la aplicación en tu teléfono y elige añadir una cuenta.
+        = Abre la aplicación en tu teléfono y elige agregar una cuenta.
 
         Scan this picture, or type the letters below it.
         = Escanea esta imagen, o escribe las letras que están debajo.

@@ -107,7 +107,7 @@ extension Words {
         = al crear el grupo
 
         added something
-        = añadió algo
+        = agregó algo
 
         took away something
         = quitó algo
@@ -116,19 +116,19 @@ extension Words {
         = cambió algo
 
         added {}
-        = añadió a {}
+        = agregó a {}
 
         added another name of {}
-        = añadió otro nombre de {}
+        = agregó otro nombre de {}
 
         added a way to reach {}
-        = añadió cómo comunicarse con {}
+        = agregó cómo comunicarse con {}
 
         added an address of {}
-        = añadió una dirección de {}
+        = agregó una dirección de {}
 
         added the place {}
-        = añadió el lugar {}
+        = agregó el lugar {}
 
         noted a part that {} has
         = anotó un papel de {}
@@ -149,7 +149,7 @@ extension Words {
         = anotó una conversación con {}
 
         added a task: {}
-        = añadió una tarea: {}
+        = agregó una tarea: {}
 
         let {} in
         = dejó entrar a {}

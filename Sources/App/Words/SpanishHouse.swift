@@ -152,7 +152,7 @@ extension Words {
         = Cuida el taller: deja entrar a otros, lo ajusta y hace lo que hacen los organizadores.
 
         Works with [people]: adds and changes them, plans events, brings in lists.
-        = Trabaja con [people]: añade y cambia, planea eventos, trae listas.
+        = Trabaja con [people]: agrega y cambia, planea eventos, trae listas.
 
         Notes conversations and tasks, and changes nothing else.
         = Anota conversaciones y tareas, y no cambia nada más.
@@ -221,7 +221,7 @@ extension Words {
         = ver teléfonos ni correos
 
         add notes
-        = añadir notas
+        = agregar notas
 
         read notes for organizers
         = leer notas para organizadores
@@ -315,6 +315,9 @@ extension Words {
 
         Shown everywhere, in the language of the group. Empty fields keep the usual word.
         = Se ven en todas partes, en el idioma del grupo. Un campo vacío deja la palabra de siempre.
+
+        There are people here already. The demo group needs an empty group.
+        = Aquí ya hay personas. El grupo de muestra necesita un grupo vacío.
 
         Write a short word, without brackets.
         = Escribe una palabra corta, sin corchetes.

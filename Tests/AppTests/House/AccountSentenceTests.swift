@@ -6,21 +6,29 @@ import Testing
 
 @Suite struct AccountSentenceTests {
     /// What each deed is called after "can" and after "cannot", written down here a second time on purpose.
-    private static let deeds: [(deed: Viewer.Deed, english: (can: String, cannot: String), spanish: (can: String, cannot: String))] = [
-        (.seeContactDetails, ("see phone numbers and emails", "see phone numbers or emails"), ("ver teléfonos y correos", "ver teléfonos ni correos")),
-        (.addNotes, ("add notes", "add notes"), ("añadir notas", "añadir notas")),
-        (.readOrganizersNotes, ("read notes for organizers", "read notes for organizers"), ("leer notas para organizadores", "leer notas para organizadores")),
-        (.changePeople, ("change people", "change people"), ("cambiar personas", "cambiar personas")),
-        (.planWork, ("plan events", "plan events"), ("planear eventos", "planear eventos")),
-        (.bringIn, ("bring in lists", "bring in lists"), ("traer listas", "traer listas")),
-        (.takeCopies, ("take copies", "take copies"), ("sacar copias", "sacar copias")),
-        (.deleteForGood, ("delete for good", "delete for good"), ("borrar para siempre", "borrar para siempre")),
-        (.keepHouse, ("let others in", "let others in"), ("dejar entrar a otros", "dejar entrar a otros")),
-    ]
+    private static let deeds:
+        [(deed: Viewer.Deed, english: (can: String, cannot: String), spanish: (can: String, cannot: String))] = [
+            (
+                .seeContactDetails, ("see phone numbers and emails", "see phone numbers or emails"),
+                ("ver teléfonos y correos", "ver teléfonos ni correos")
+            ),
+            (.addNotes, ("add notes", "add notes"), ("agregar notas", "agregar notas")),
+            (
+                .readOrganizersNotes, ("read notes for organizers", "read notes for organizers"),
+                ("leer notas para organizadores", "leer notas para organizadores")
+            ),
+            (.changePeople, ("change people", "change people"), ("cambiar personas", "cambiar personas")),
+            (.planWork, ("plan events", "plan events"), ("planear eventos", "planear eventos")),
+            (.bringIn, ("bring in lists", "bring in lists"), ("traer listas", "traer listas")),
+            (.takeCopies, ("take copies", "take copies"), ("sacar copias", "sacar copias")),
+            (.deleteForGood, ("delete for good", "delete for good"), ("borrar para siempre", "borrar para siempre")),
+            (.keepHouse, ("let others in", "let others in"), ("dejar entrar a otros", "dejar entrar a otros")),
+        ]
 
     private func screen(_ language: Language) -> Screen {
         Screen(
-            words: .of(language), group: GroupFace(name: "Bronx tenants", zone: .gmt, region: "US"), account: nil, formToken: "",
+            words: .of(language), group: GroupFace(name: "Bronx tenants", zone: .gmt, region: "US"), account: nil,
+            formToken: "",
             now: .now, path: "/")
     }
 
@@ -39,8 +47,11 @@ import Testing
                 let can = parts.first.map(String.init) ?? "", cannot = parts.count > 1 ? String(parts[1]) : ""
                 for deed in Self.deeds {
                     let words = language == .english ? deed.english : deed.spanish
-                    #expect(can.contains(words.can) == viewer.may(deed.deed), "\(language) \(role) \(deed.deed): \(said)")
-                    #expect(cannot.contains(words.cannot) == !viewer.may(deed.deed), "\(language) \(role) \(deed.deed): \(said)")
+                    #expect(
+                        can.contains(words.can) == viewer.may(deed.deed), "\(language) \(role) \(deed.deed): \(said)")
+                    #expect(
+                        cannot.contains(words.cannot) == !viewer.may(deed.deed),
+                        "\(language) \(role) \(deed.deed): \(said)")
                 }
                 #expect(said.hasPrefix("Maria ") && said.hasSuffix(".") && !said.contains("{") && !said.contains("["))
             }
@@ -57,10 +68,12 @@ import Testing
         #expect(
             words(screen(.english).sentence(for: volunteer))
                 == "Maria can see everyone in Bronx tenants and add notes. Maria cannot see phone numbers or emails, "
-                + "read notes for organizers, change people, plan events, bring in lists, take copies, delete for good or let others in.")
+                + "read notes for organizers, change people, plan events, bring in lists, take copies, delete for good or let others in."
+        )
         #expect(
             words(screen(.spanish).sentence(for: volunteer)).hasPrefix(
-                "Maria puede ver a todas las personas de Bronx tenants y añadir notas. Maria no puede ver teléfonos ni correos, "))
+                "Maria puede ver a todas las personas de Bronx tenants y agregar notas. Maria no puede ver teléfonos ni correos, "
+            ))
         let lost = Account(name: "Maria", role: .viewer, scope: .place, scopeID: 9)
         #expect(words(screen(.english).sentence(for: lost)).contains("see nobody, as the place is no longer there"))
         #expect(
@@ -73,7 +86,8 @@ import Testing
         let app = try await TestApp()
         let street = Place(name: "Oak Street"), house = Place(name: "14 Oak Street", parentID: street.id)
         let church = Contact(kind: .organization, name: "Grace Church")
-        let inHouse = Contact(givenName: "Inhouse"), inChurch = Contact(givenName: "Inchurch"), free = Contact(givenName: "Free")
+        let inHouse = Contact(givenName: "Inhouse"), inChurch = Contact(givenName: "Inchurch"),
+            free = Contact(givenName: "Free")
         try await app.write { db in
             for place in [street, house] { try db.insert(place) }
             for contact in [church, inHouse, inChurch, free] { try db.insert(contact) }
@@ -82,15 +96,18 @@ import Testing
         }
         func seen(_ account: Account) async throws -> Set<String> {
             try await app.database.read(as: Viewer(account)) { db in
-                Set(try db.values(
-                    "SELECT given_name FROM contacts WHERE kind = 'person' AND \(db.maySee("contacts.id"))", of: String.self))
+                Set(
+                    try db.values(
+                        "SELECT given_name FROM contacts WHERE kind = 'person' AND \(db.maySee("contacts.id"))",
+                        of: String.self))
             }
         }
         #expect(try await seen(Account(scope: .everyone)) == ["Inhouse", "Inchurch", "Free"])
         #expect(try await seen(Account(scope: .place, scopeID: street.id.number)) == ["Inhouse"])
         #expect(try await seen(Account(scope: .organization, scopeID: church.id.number)) == ["Inchurch"])
         #expect(try await seen(Account(scope: .place, scopeID: nil)) == [])
-        let mine = Account(name: "M", email: "m@example.org", scope: .mine), tasks = Account(name: "T", email: "t@example.org", scope: .tasks)
+        let mine = Account(name: "M", email: "m@example.org", scope: .mine),
+            tasks = Account(name: "T", email: "t@example.org", scope: .tasks)
         try await app.write { db in
             try db.insert(mine)
             try db.insert(tasks)

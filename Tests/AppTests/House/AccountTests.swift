@@ -8,7 +8,9 @@ import Testing
 @Suite struct AccountTests {
     static let invited: KeyValuePairs = ["name": "María López", "email": "Maria@Example.org", "role": "writer"]
 
-    @Test func `a keeper invites by a link that is shown once, and whoever has it chooses a password and comes in`() async throws {
+    @Test func `a keeper invites by a link that is shown once, and whoever has it chooses a password and comes in`()
+        async throws
+    {
         let app = try await TestApp(), ana = try await app.signIn()
         let page = try await ana.post("/house/accounts", Self.invited)
         let path = try link(in: page)
@@ -63,7 +65,8 @@ import Testing
         #expect(try await browser.post(path, ["password": "short"]).words.contains("10 letters or more"))
         #expect(try await browser.post(path, ["password": "nine-lamps-walk", "name": "Mallory"]).location == "/today")
         #expect(try await thief.get("/people").location?.hasPrefix("/sign-in") == true)
-        #expect(try await app.read { try $0.find(bea.id) }.name == "Bea", "a name is not changed by a link for a password")
+        #expect(
+            try await app.read { try $0.find(bea.id) }.name == "Bea", "a name is not changed by a link for a password")
     }
 
     @Test func `the same link twice at once opens once`() async throws {
@@ -74,7 +77,8 @@ import Testing
                 group.addTask {
                     let visitor = app.visitor()
                     try await visitor.get(path)
-                    let answer = try await visitor.post(path, ["name": "M \(number)", "password": "\(goodPassword) \(number)"])
+                    let answer = try await visitor.post(
+                        path, ["name": "M \(number)", "password": "\(goodPassword) \(number)"])
                     return answer.location == "/today"
                 }
             }
@@ -86,15 +90,19 @@ import Testing
     @Test func `the usual goes with a role unless a keeper says otherwise`() async throws {
         let app = try await TestApp(), ana = try await app.signIn()
         for role in Account.Role.allCases {
-            _ = try await ana.post("/house/accounts", ["name": "The \(role)", "email": "\(role)@example.org", "role": role.rawValue])
+            _ = try await ana.post(
+                "/house/accounts", ["name": "The \(role)", "email": "\(role)@example.org", "role": role.rawValue])
             let account = try #require(try await app.account(named: "The \(role)"))
             #expect(account.scope == role.usual.scope)
-            #expect(account.seesContactDetails == role.usual.seesContactDetails && account.mayTakeCopies == role.usual.mayTakeCopies)
+            #expect(
+                account.seesContactDetails == role.usual.seesContactDetails
+                    && account.mayTakeCopies == role.usual.mayTakeCopies)
         }
         _ = try await ana.post(
             "/house/accounts",
             [
-                "name": "Special", "email": "s@example.org", "role": "viewer", "scope": "mine", "contact-details": "yes",
+                "name": "Special", "email": "s@example.org", "role": "viewer", "scope": "mine",
+                "contact-details": "yes",
                 "copies": "yes",
             ])
         let special = try #require(try await app.account(named: "Special"))
@@ -113,7 +121,10 @@ import Testing
         func invite(_ email: String, _ scope: String, _ name: String, id: String = "") async throws -> Answer {
             try await ana.post(
                 "/house/accounts",
-                ["name": email, "email": "\(email)@example.org", "role": "organizer", "scope": scope, "scope-name": name, "scope-id": id])
+                [
+                    "name": email, "email": "\(email)@example.org", "role": "organizer", "scope": scope,
+                    "scope-name": name, "scope-id": id,
+                ])
         }
         #expect(try await invite("a", "place", "").words.contains("Write the name of the place"))
         #expect(try await invite("a", "place", "Elm").words.contains("Nothing here has this name"))
@@ -152,7 +163,8 @@ import Testing
         #expect(demoted.status == .unprocessableContent)
         #expect(try await ana.get("/house/accounts").status == .ok, "nothing was changed, and nobody signed out")
         _ = try await app.signIn("Bea")
-        #expect(try await ana.post(path, ["name": "Ana", "email": "a@example.org", "role": "viewer"]).status == .seeOther)
+        #expect(
+            try await ana.post(path, ["name": "Ana", "email": "a@example.org", "role": "viewer"]).status == .seeOther)
         #expect(try await ana.get("/house/accounts").status == .forbidden, "a changed role holds from the next page on")
     }
 
@@ -160,14 +172,24 @@ import Testing
         let app = try await TestApp(), ana = try await app.signIn()
         for role in Account.Role.allCases where role != .keeper {
             let other = try await app.signIn("The \(role)", role)
-            for path in ["/house", "/house/accounts", "/house/accounts/new", "/house/accounts/\(ana.accountID)", "/house/settings"] {
+            for path in [
+                "/house", "/house/accounts", "/house/accounts/new", "/house/accounts/\(ana.accountID)",
+                "/house/settings",
+            ] {
                 #expect(try await other.get(path).status == .forbidden, "\(role) opens \(path)")
             }
             let path = "/house/accounts/\(other.accountID)"
-            let posts: [String] = ["/house/accounts", path, "\(path)/link", "\(path)/close", "\(path)/open", "\(path)/end-sessions", "/house/settings"]
+            let posts: [String] = [
+                "/house/accounts", path, "\(path)/link", "\(path)/close", "\(path)/open", "\(path)/end-sessions",
+                "/house/settings",
+            ]
             for post in posts {
                 let answer = try await other.post(
-                    post, ["name": "X", "email": "x@example.org", "role": "keeper", "language": "en", "zone": "Europe/Paris", "region": "FR"])
+                    post,
+                    [
+                        "name": "X", "email": "x@example.org", "role": "keeper", "language": "en",
+                        "zone": "Europe/Paris", "region": "FR",
+                    ])
                 #expect(answer.status == .forbidden, "\(role) posts to \(post): \(answer.status)")
             }
             #expect(try await app.read { try $0.find(other.accountID) }.role == role)
@@ -180,17 +202,26 @@ import Testing
         let again = try await ana.post("/house/accounts", Self.invited)
         #expect(again.status == .unprocessableContent && again.words.contains("with this email already"))
         for email in ["", "maria", "a@b", "a b@example.org", "<a@example.org>"] {
-            #expect(try await ana.post("/house/accounts", ["name": "M", "email": email, "role": "writer"]).status == .unprocessableContent)
+            #expect(
+                try await ana.post("/house/accounts", ["name": "M", "email": email, "role": "writer"]).status
+                    == .unprocessableContent)
         }
-        #expect(try await ana.post("/house/accounts", ["name": "M", "email": "m@example.org", "role": "king"]).status == .unprocessableContent)
+        #expect(
+            try await ana.post("/house/accounts", ["name": "M", "email": "m@example.org", "role": "king"]).status
+                == .unprocessableContent)
     }
 
     @Test func `what people call themselves is never markup`() async throws {
         let app = try await TestApp(), ana = try await app.signIn()
         let nasty = "<img src=x onerror=alert(1)>\"'&amp;"
         _ = try await ana.post("/account", ["name": nasty, "language": ""])
-        _ = try await ana.post("/house/settings", ["name": nasty, "language": "en", "zone": "America/Chicago", "region": "US", "noun-people": "<b>us</b>"])
-        for path in ["/account", "/house", "/house/accounts", "/house/accounts/\(ana.accountID)", "/house/settings", "/history", "/sign-in"] {
+        _ = try await ana.post(
+            "/house/settings",
+            ["name": nasty, "language": "en", "zone": "America/Chicago", "region": "US", "noun-people": "<b>us</b>"])
+        for path in [
+            "/account", "/house", "/house/accounts", "/house/accounts/\(ana.accountID)", "/house/settings", "/history",
+            "/sign-in",
+        ] {
             let reader = path == "/sign-in" ? app.visitor() : ana
             let page = try await reader.get(path)
             #expect(page.status == .ok && !page.text.contains("<img") && !page.text.contains("<b>us"), "\(path)")
@@ -211,7 +242,9 @@ import Testing
         let opened = try await ana.post(OneTimeLink.path(link), ["name": "Ana Ruiz", "password": goodPassword])
         #expect(opened.location == "/today")
         await #expect(throws: NotAllowed.self) {
-            try await app.database.write(as: Viewer.nobody, because: .screen) { try $0.createAccount(Account(name: "X", email: "x@example.org")) }
+            try await app.database.write(as: Viewer.nobody, because: .screen) {
+                try $0.createAccount(Account(name: "X", email: "x@example.org"))
+            }
         }
     }
 }

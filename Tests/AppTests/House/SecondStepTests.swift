@@ -53,7 +53,9 @@ import Testing
         #expect(on.words.contains("The second step is on"))
         let secrets = try await app.read { try $0.secrets(of: account.id) }
         #expect(secrets.secondStep == secret && secrets.offeredSecondStep == nil)
-        #expect(try await !ana.get("/account/second-step").text.contains(base32(secret).inGroups(of: 4)), "the key is not shown again")
+        #expect(
+            try await !ana.get("/account/second-step").text.contains(base32(secret).inGroups(of: 4)),
+            "the key is not shown again")
     }
 
     @Test func `the password alone opens nothing then`() async throws {
@@ -84,7 +86,10 @@ import Testing
         let set = try await enrolled()
         #expect(set.recovery.count == 8 && Set(set.recovery).count == 8)
         let first = try await atSecondStep(set.app), second = try await atSecondStep(set.app)
-        #expect(try await first.post("/sign-in/code", ["code": " \(set.recovery[0].uppercased().replacing("-", with: " "))"]).location == "/today")
+        #expect(
+            try await first.post(
+                "/sign-in/code", ["code": " \(set.recovery[0].uppercased().replacing("-", with: " "))"]
+            ).location == "/today")
         #expect(try await second.post("/sign-in/code", ["code": set.recovery[0]]).status == .unprocessableContent)
         #expect(try await first.get("/account").words.contains("7 recovery codes left"))
         let stored = try await set.app.read { try $0.values("SELECT code_hash FROM recovery_codes", of: [UInt8].self) }
@@ -93,17 +98,23 @@ import Testing
 
     @Test func `guessing codes is stopped, and so is waiting too long`() async throws {
         let set = try await enrolled(), visitor = try await atSecondStep(set.app)
-        for _ in 1...10 { #expect(try await visitor.post("/sign-in/code", ["code": "000000"]).status == .unprocessableContent) }
+        for _ in 1...10 {
+            #expect(try await visitor.post("/sign-in/code", ["code": "000000"]).status == .unprocessableContent)
+        }
         #expect(try await visitor.post("/sign-in/code", ["code": set.nextCode()]).status == .tooManyRequests)
         set.clock.advance(15 * 60)
         #expect(try await visitor.get("/sign-in/code").location?.hasPrefix("/sign-in") == true)
-        #expect(try await visitor.post("/sign-in/code", ["code": set.nextCode()]).location?.hasPrefix("/sign-in") == true)
+        #expect(
+            try await visitor.post("/sign-in/code", ["code": set.nextCode()]).location?.hasPrefix("/sign-in") == true)
     }
 
     @Test func `turning it off and making new codes need the password`() async throws {
         let set = try await enrolled()
-        #expect(try await set.ana.post("/account/second-step/off", ["password": "not this one"]).status == .unprocessableContent)
-        #expect(try await set.ana.post("/account/recovery-codes", ["password-codes": ""]).status == .unprocessableContent)
+        #expect(
+            try await set.ana.post("/account/second-step/off", ["password": "not this one"]).status
+                == .unprocessableContent)
+        #expect(
+            try await set.ana.post("/account/recovery-codes", ["password-codes": ""]).status == .unprocessableContent)
         #expect(try await set.app.read { try $0.secrets(of: set.account.id).hasSecondStep })
         let renewed = try await set.ana.post("/account/recovery-codes", ["password-codes": goodPassword])
         #expect(!renewed.text.contains(set.recovery[0]) && renewed.text.matches(of: /<code>[a-z2-7]{5}-/).count == 8)
@@ -112,7 +123,9 @@ import Testing
         #expect(try await set.ana.post("/account/second-step/off", ["password": goodPassword]).location == "/account")
         let free = app(set).visitor()
         try await free.get("/sign-in")
-        #expect(try await free.post("/sign-in", ["email": "ana@example.org", "password": goodPassword]).location == "/today")
+        #expect(
+            try await free.post("/sign-in", ["email": "ana@example.org", "password": goodPassword]).location == "/today"
+        )
     }
 
     @Test func `a keeper turns it off for who lost the phone, with the keeper's own password`() async throws {

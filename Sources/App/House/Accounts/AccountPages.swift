@@ -89,7 +89,9 @@ extension Screen {
         ])
     }
 
-    private func openAccount(_ file: AccountFile, _ path: String, _ state: FormState, _ candidates: [ScopeCandidate]) -> HTML {
+    private func openAccount(_ file: AccountFile, _ path: String, _ state: FormState, _ candidates: [ScopeCandidate])
+        -> HTML
+    {
         """
         \(form(path, state: state) {
             """

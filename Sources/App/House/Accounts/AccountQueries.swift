@@ -30,7 +30,8 @@ extension Connection {
     }
 
     private func accountFiles(_ condition: SQL, at now: Date) throws -> [AccountFile] {
-        try rows("""
+        try rows(
+            """
             SELECT \(Account.selection(from: "accounts")),
                 CASE accounts.scope
                 WHEN 'place' THEN (SELECT places.name FROM places WHERE places.id = accounts.scope_id)
@@ -49,7 +50,8 @@ extension Connection {
             LEFT JOIN secrets ON secrets.account_id = accounts.id
             WHERE \(condition)
             ORDER BY accounts.closed_at IS NOT NULL, lower(accounts.name), accounts.id
-            """) { row in
+            """
+        ) { row in
             AccountFile(
                 account: try row.next(Account.self), scopeName: try row.next(), lastSeenAt: try row.next(),
                 hasPassword: try row.next(), hasSecondStep: try row.next(), linkWorksUntil: try row.next(),
@@ -66,27 +68,30 @@ extension Connection {
     }
 
     private func scopes(_ scope: Account.Scope, _ matching: SQL) throws -> [ScopeCandidate] {
-        let question: SQL? = switch scope {
-        case .place:
-            """
-            SELECT places.id, places.name, outer_place.name
-            FROM places
-            LEFT JOIN places AS outer_place ON outer_place.id = places.parent_id
-            WHERE places.sort_name \(matching)
-            ORDER BY places.sort_name, places.id
-            LIMIT 8
-            """
-        case .organization:
-            """
-            SELECT contacts.id, contacts.display_name, NULL
-            FROM contacts
-            WHERE contacts.sort_name \(matching) AND contacts.kind = 'organization' AND contacts.archived_at IS NULL
-            ORDER BY contacts.sort_name, contacts.id
-            LIMIT 8
-            """
-        case .everyone, .mine, .tasks: nil
-        }
-        return try question.map { try rows($0) { ScopeCandidate(id: try $0.next(), name: try $0.next(), within: try $0.next()) } } ?? []
+        let question: SQL? =
+            switch scope {
+            case .place:
+                """
+                SELECT places.id, places.name, outer_place.name
+                FROM places
+                LEFT JOIN places AS outer_place ON outer_place.id = places.parent_id
+                WHERE places.sort_name \(matching)
+                ORDER BY places.sort_name, places.id
+                LIMIT 8
+                """
+            case .organization:
+                """
+                SELECT contacts.id, contacts.display_name, NULL
+                FROM contacts
+                WHERE contacts.sort_name \(matching) AND contacts.kind = 'organization' AND contacts.archived_at IS NULL
+                ORDER BY contacts.sort_name, contacts.id
+                LIMIT 8
+                """
+            case .everyone, .mine, .tasks: nil
+            }
+        return try question.map {
+            try rows($0) { ScopeCandidate(id: try $0.next(), name: try $0.next(), within: try $0.next()) }
+        } ?? []
     }
 }
 

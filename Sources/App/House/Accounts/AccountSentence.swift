@@ -46,7 +46,8 @@ extension Screen {
 extension Viewer.Deed {
     /// What a sentence about an account tells of, in this order. Whom the account sees is said before.
     static let told: [Viewer.Deed] = [
-        .seeContactDetails, .addNotes, .readOrganizersNotes, .changePeople, .planWork, .bringIn, .takeCopies, .deleteForGood,
+        .seeContactDetails, .addNotes, .readOrganizersNotes, .changePeople, .planWork, .bringIn, .takeCopies,
+        .deleteForGood,
         .keepHouse,
     ]
 

@@ -40,7 +40,8 @@ extension Connection {
         try requireFreeEmail(account)
         guard let role = Account.Role(rawValue: form["role"]) else { throw Refusal("Choose a role.", field: "role") }
         account.role = role
-        account.seesContactDetails = form.optional("contact-details").map { $0 == "yes" } ?? role.usual.seesContactDetails
+        account.seesContactDetails =
+            form.optional("contact-details").map { $0 == "yes" } ?? role.usual.seesContactDetails
         account.mayTakeCopies = form.optional("copies").map { $0 == "yes" } ?? role.usual.mayTakeCopies
         account.scope = Account.Scope(rawValue: form["scope"]) ?? role.usual.scope
         account.scopeID = try scopeID(account.scope, form)
@@ -52,12 +53,15 @@ extension Connection {
         if let chosen = candidates.first(where: { String($0.id) == form["scope-id"] }) { return chosen.id }
         if candidates.count == 1 { return candidates[0].id }
         try refuse(if: form["scope-name"].isEmpty, "Write the name of the place or organization.", field: "scope-name")
-        try refuse(if: candidates.isEmpty, "Nothing here has this name. Write it as it stands in its own page.", field: "scope-name")
+        try refuse(
+            if: candidates.isEmpty, "Nothing here has this name. Write it as it stands in its own page.",
+            field: "scope-name")
         throw Refusal("Several have this name. Choose one.", field: "scope-id")
     }
 
     private func requireFreeEmail(_ account: Account) throws {
-        let other = try value("SELECT id FROM accounts WHERE email = \(account.email) AND id <> \(account.id)", of: Int64.self)
+        let other = try value(
+            "SELECT id FROM accounts WHERE email = \(account.email) AND id <> \(account.id)", of: Int64.self)
         try refuse(if: other != nil, "There is an account with this email already.", field: "email")
     }
 

@@ -34,7 +34,9 @@ extension Connection {
         try require(.keepHouse)
         let name = form["name"]
         try requireName(name)
-        guard let language = Language(rawValue: form["language"]) else { throw Refusal("Choose a language.", field: "language") }
+        guard let language = Language(rawValue: form["language"]) else {
+            throw Refusal("Choose a language.", field: "language")
+        }
         try set("name", to: name)
         try set("language", to: language.rawValue)
         try set("zone", to: try App.zone(form["zone"]).identifier)

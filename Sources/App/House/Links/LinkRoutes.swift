@@ -6,7 +6,8 @@ func addLinks(to routes: Routes<Visit>) {
     routes.get("link/:token") { visit in
         do {
             let secret = try visit.link(), now = visit.now
-            return try await visit.doorPage { db, screen in screen.linkPage(try db.oneTimeLink(secret, at: now), secret) }
+            return try await visit.doorPage { db, screen in screen.linkPage(try db.oneTimeLink(secret, at: now), secret)
+            }
         } catch is DeadLink {
             return try await visit.doorPage { $1.deadLinkPage() }
         }
@@ -57,7 +58,9 @@ extension Screen {
     private func welcome(_ link: OneTimeLink) -> HTML {
         link.isMending
             ? h("For the account of \(HTML.own(link.account.name)). You are signed out everywhere else.")
-            : h("You are invited to the workshop of \(HTML.own(group.name)). You sign in with \(HTML.own(link.account.email)).")
+            : h(
+                "You are invited to the workshop of \(HTML.own(group.name)). You sign in with \(HTML.own(link.account.email))."
+            )
     }
 
     private func newcomerFields(_ link: OneTimeLink, _ state: FormState) -> HTML {

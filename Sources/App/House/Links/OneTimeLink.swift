@@ -29,7 +29,8 @@ extension Connection {
         let isMending = try secrets(of: account).passwordHash != nil
         let secret = Secret(), expiresAt = now.addingTimeInterval(OneTimeLink.lifetime(isMending: isMending))
         try execute("DELETE FROM one_time_links WHERE account_id = \(account) OR expires_at <= \(now)")
-        try execute("""
+        try execute(
+            """
             INSERT INTO one_time_links (id, token_hash, account_id, expires_at)
             VALUES (\(Identifier<Void>.new()), \(secret.hash), \(account), \(expiresAt))
             """)

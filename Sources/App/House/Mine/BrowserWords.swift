@@ -9,7 +9,8 @@ func browserWords(_ userAgent: String) -> Phrase {
         ], in: userAgent)
     let device = firstOf(
         [
-            ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("CrOS", "ChromeOS"), ("Windows", "Windows"),
+            ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("CrOS", "ChromeOS"),
+            ("Windows", "Windows"),
             ("Mac OS", "Mac"), ("Linux", "Linux"),
         ], in: userAgent)
     switch (browser, device) {

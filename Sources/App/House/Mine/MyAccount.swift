@@ -22,11 +22,12 @@ struct MySession: Sendable {
 extension Connection {
     func myAccount(at now: Date) throws -> MyAccount {
         guard let account = viewer.account else { throw NotSignedIn() }
-        let scopeName: String? = switch account.scope {
-        case .place: try value("SELECT name FROM places WHERE id = \(account.scopeID)")
-        case .organization: try value("SELECT display_name FROM contacts WHERE id = \(account.scopeID)")
-        case .everyone, .mine, .tasks: nil
-        }
+        let scopeName: String? =
+            switch account.scope {
+            case .place: try value("SELECT name FROM places WHERE id = \(account.scopeID)")
+            case .organization: try value("SELECT display_name FROM contacts WHERE id = \(account.scopeID)")
+            case .everyone, .mine, .tasks: nil
+            }
         return MyAccount(
             account: account, scopeName: scopeName, hasSecondStep: try secrets(of: account.id).hasSecondStep,
             recoveryCodesLeft: try unusedRecoveryCodes(of: account.id), sessions: try mySessions(at: now))
@@ -34,16 +35,19 @@ extension Connection {
 
     private func mySessions(at now: Date) throws -> [MySession] {
         let this = viewer.session?.id
-        return try rows("""
+        return try rows(
+            """
             SELECT id, browser, started_at, seen_at
             FROM sessions
             WHERE account_id = \(viewer.id) AND NOT is_waiting_for_second_step
             AND seen_at > \(now.addingTimeInterval(-SeenSession.lifetime))
             ORDER BY seen_at DESC, id DESC
-            """) { row in
+            """
+        ) { row in
             let id: SeenSession.ID = try row.next()
             return MySession(
-                id: id, browser: try row.next(), startedAt: try row.next(), seenAt: try row.next(), isThisOne: id == this)
+                id: id, browser: try row.next(), startedAt: try row.next(), seenAt: try row.next(),
+                isThisOne: id == this)
         }
     }
 

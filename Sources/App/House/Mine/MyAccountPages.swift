@@ -31,7 +31,8 @@ extension Screen {
         let left = mine.recoveryCodesLeft
         return dotted([
             badge("On", .good),
-            left < 3 ? badge("\(left) recovery code left|\(left) recovery codes left", .warn)
+            left < 3
+                ? badge("\(left) recovery code left|\(left) recovery codes left", .warn)
                 : h("\(left) recovery code left|\(left) recovery codes left"),
         ])
     }

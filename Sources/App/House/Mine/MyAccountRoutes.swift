@@ -22,7 +22,9 @@ func addMyAccount(to routes: Routes<Visit>) {
 
     routes.post("account/password") { visit in
         let form = try await visit.form()
-        return try await visit.refusing(form) { $1.passwordPage($2) } _: {
+        return try await visit.refusing(form) {
+            $1.passwordPage($2)
+        } _: {
             let account = try await visit.requirePassword(form["password-now"], field: "password-now")
             let new = form["password-new"]
             try requireGoodPassword(new, name: account.name, email: account.email, field: "password-new")

@@ -32,7 +32,9 @@ func addSecondStep(to routes: Routes<Visit>) {
 
     routes.post("account/second-step/off") { visit in
         let form = try await visit.form(), now = visit.now
-        return try await visit.refusing(form) { try $0.secondStepPage($1, at: now, $2) } _: {
+        return try await visit.refusing(form) {
+            try $0.secondStepPage($1, at: now, $2)
+        } _: {
             let account = try await visit.requirePassword(form["password"])
             return try await visit.save(form) { db, _ in
                 try db.turnOffSecondStep(of: account.id)
@@ -43,7 +45,9 @@ func addSecondStep(to routes: Routes<Visit>) {
 
     routes.post("account/recovery-codes") { visit in
         let form = try await visit.form(), now = visit.now
-        return try await visit.refusing(form) { try $0.secondStepPage($1, at: now, $2) } _: {
+        return try await visit.refusing(form) {
+            try $0.secondStepPage($1, at: now, $2)
+        } _: {
             let account = try await visit.requirePassword(form["password-codes"], field: "password-codes")
             return try await visit.save(form) { db, screen in
                 try refuse(if: try !db.secrets(of: account.id).hasSecondStep, "The second step is off.")

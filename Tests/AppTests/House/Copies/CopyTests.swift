@@ -30,7 +30,8 @@ import Testing
         try file.close()
         #expect(throws: (any Error).self) { try proveCopy(copy.path) }
         await #expect(throws: (any Error).self) {
-            try await restore(copy.path, as: "back", app.workshop.groups.storage, in: app.workshop.copyFolder, replace: false)
+            try await restore(
+                copy.path, as: "back", app.workshop.groups.storage, in: app.workshop.copyFolder, replace: false)
         }
     }
 
@@ -75,10 +76,12 @@ import Testing
         try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
         let server = try FolderClaim(elsewhere, .shared)
         await #expect(throws: FolderInUse.self) {
-            try await restore(copy.path, as: "back", .folder(elsewhere), in: CopyFolder(path: elsewhere + "/copies"), replace: false)
+            try await restore(
+                copy.path, as: "back", .folder(elsewhere), in: CopyFolder(path: elsewhere + "/copies"), replace: false)
         }
         server.release()
-        _ = try await restore(copy.path, as: "back", .folder(elsewhere), in: CopyFolder(path: elsewhere + "/copies"), replace: false)
+        _ = try await restore(
+            copy.path, as: "back", .folder(elsewhere), in: CopyFolder(path: elsewhere + "/copies"), replace: false)
     }
 
     @Test func `seven days and four weeks of copies stay`() throws {
@@ -86,11 +89,14 @@ import Testing
         let tonight = Date(timeIntervalSince1970: 1_772_600_000)
         let copies = (0..<60).map { night in
             SafeCopy(
-                group: "g", kind: .nightly, madeAt: tonight.addingTimeInterval(-86_400 * Double(night)), path: "\(night)",
+                group: "g", kind: .nightly, madeAt: tonight.addingTimeInterval(-86_400 * Double(night)),
+                path: "\(night)",
                 bytes: 1, proof: nil)
         }
         let byHand = (0..<9).map { hour in
-            SafeCopy(group: "g", kind: .byHand, madeAt: tonight.addingTimeInterval(-3600 * Double(hour)), path: "h\(hour)", bytes: 1, proof: nil)
+            SafeCopy(
+                group: "g", kind: .byHand, madeAt: tonight.addingTimeInterval(-3600 * Double(hour)), path: "h\(hour)",
+                bytes: 1, proof: nil)
         }
         let staying = Set(CopyFolder.staying(copies + byHand, zone: zone).map(\.path))
         #expect(Set((0..<7).map { "\($0)" }).isSubset(of: staying))
@@ -103,7 +109,8 @@ import Testing
         let app = try await TestApp()
         let folder = CopyFolder(path: TestFolder.path + "/copies-\(Identifier<Void>.new())")
         for night in 0..<40 {
-            let path = try folder.newPath(of: "g", .nightly, at: .now.addingTimeInterval(-86_400 * Double(night)), ending: "sqlite")
+            let path = try folder.newPath(
+                of: "g", .nightly, at: .now.addingTimeInterval(-86_400 * Double(night)), ending: "sqlite")
             try Data([1]).write(to: URL(filePath: path))
         }
         try folder.removeOld(of: "g", zone: .gmt)

@@ -18,7 +18,9 @@ import Testing
             let rosa = Contact(givenName: "Rosa", familyName: "Díaz")
             try db.insert(rosa)
             try db.insert(ContactPoint(contactID: rosa.id, kind: .phone, value: "+15550100134"))
-            try db.insert(Interaction(contactID: rosa.id, kind: .call, at: .now, accountID: account, note: "Heating is off again"))
+            try db.insert(
+                Interaction(contactID: rosa.id, kind: .call, at: .now, accountID: account, note: "Heating is off again")
+            )
             try db.insert(Task(what: "Call back", ownerID: account, contactID: rosa.id))
         }
         return app

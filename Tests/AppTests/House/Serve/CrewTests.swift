@@ -36,7 +36,9 @@ import Testing
         _ = try await app.signIn("Ben Ode")
         let account = ana.accountID
         _ = try await app.database.tend { db in
-            try db.execute("UPDATE sessions SET seen_at = \(Date(timeIntervalSinceNow: -20 * 86_400)) WHERE account_id = \(account)")
+            try db.execute(
+                "UPDATE sessions SET seen_at = \(Date(timeIntervalSinceNow: -20 * 86_400)) WHERE account_id = \(account)"
+            )
         }
         try await Tidy().run(in: Workroom(workshop: app.workshop, database: app.database))
         #expect(try await app.read { try $0.count("SELECT count(*) FROM sessions") } == 1)

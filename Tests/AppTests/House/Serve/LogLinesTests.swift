@@ -19,6 +19,7 @@ import Testing
     @Test func `as JSON each line is one object`() throws {
         let line = LogLines(format: .json).line(.error, "broken", [("error", "a \"b\"\u{1}")], at: at)
         let facts = try JSONDecoder().decode([String: String].self, from: Data(line.utf8))
-        #expect(facts == ["at": "2026-03-04T18:30:00.125Z", "level": "error", "what": "broken", "error": "a \"b\"\u{1}"])
+        #expect(
+            facts == ["at": "2026-03-04T18:30:00.125Z", "level": "error", "what": "broken", "error": "a \"b\"\u{1}"])
     }
 }

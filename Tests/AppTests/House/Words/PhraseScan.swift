@@ -15,23 +15,26 @@ struct PhraseScan {
     init(_ sources: [(name: String, text: String)]) {
         let files = sources.map { source in
             var reader = SwiftReader(source.text)
-            return reader.tokens()
+            return (name: source.name, tokens: reader.tokens())
         }
         signatures = PhraseSignatures(files)
-        for (source, tokens) in zip(sources, files) {
-            file = source.name
-            collect(tokens[...], .none)
+        for one in files {
+            file = one.name
+            collect(one.tokens[...], .none)
         }
     }
 
     /// All sources of the program but the lists of translations.
     static let ofProgram: PhraseScan = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../../Sources").standardized
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../../Sources")
+            .standardized
         let names = ["Kernel", "App"].flatMap { folder in
-            (FileManager.default.enumerator(atPath: root.path + "/" + folder)?.compactMap { $0 as? String } ?? []).map { "\(folder)/\($0)" }
+            (FileManager.default.enumerator(atPath: root.path + "/" + folder)?.compactMap { $0 as? String } ?? []).map {
+                "\(folder)/\($0)"
+            }
         }
         return PhraseScan(
-            names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("App/Words/Spanish") }.sorted().map { name in
+            names.filter { $0.hasSuffix(".swift") && !$0.contains("Spanish") }.sorted().map { name in
                 (name, (try? String(contentsOf: root.appending(path: name), encoding: .utf8)) ?? "")
             })
     }()
@@ -82,8 +85,10 @@ struct PhraseScan {
         let previous = open > tokens.startIndex ? tokens[open - 1] : nil
         switch tokens[open] {
         case .mark("(", _):
-            if let name = previous?.word, !["return", "in", "if", "guard", "case", "try", "else", "let", "var", "where", "switch"].contains(name) {
-                arguments(inner, signatures.arguments[name] ?? [:])
+            if let name = previous?.word,
+                !["return", "in", "if", "guard", "case", "try", "else", "let", "var", "where", "switch"].contains(name)
+            {
+                arguments(inner, signatures.arguments(of: name, calledIn: file))
             } else if case .tuple(let parts) = expected {
                 var types: [String: PhraseType] = [:]
                 for (position, part) in parts.enumerated() {
@@ -95,7 +100,10 @@ struct PhraseScan {
                 collect(inner, expected)
             }
         case .mark("[", _):
-            let isSubscript = previous.map { $0.word != nil && !$0.isWord("return") && !$0.isWord("in") || $0.isMark(")") || $0.isMark("]") } ?? false
+            let isSubscript =
+                previous.map {
+                    $0.word != nil && !$0.isWord("return") && !$0.isWord("in") || $0.isMark(")") || $0.isMark("]")
+                } ?? false
             collect(inner, isSubscript ? .none : expected)
         default:
             let type = propertyType(tokens, before: open)
@@ -126,7 +134,8 @@ struct PhraseScan {
         }
         guard let body = tokens[end...].firstIndex(where: { $0.isMark("{") }) else { return end + 1 }
         let signature = tokens[(end + 1)..<body]
-        let type: PhraseType = signature.contains { $0.isMark("->") } ? PhraseType(signature, aliases: signatures.aliases) : .none
+        let type: PhraseType =
+            signature.contains { $0.isMark("->") } ? PhraseType(signature, aliases: signatures.aliases) : .none
         let close = closing(tokens, body)
         collect(tokens[(body + 1)..<max(body + 1, close)], type)
         return close + 1
@@ -138,14 +147,18 @@ struct PhraseScan {
     private func annotation(_ tokens: ArraySlice<SwiftToken>, before equals: Int) -> PhraseType? {
         var index = equals - 1
         while index > tokens.startIndex, tokens[index].line >= tokens[equals].line - 1 {
-            if tokens[index].isWord("let") || tokens[index].isWord("var"), index + 2 < equals, tokens[index + 2].isMark(":") {
+            if tokens[index].isWord("let") || tokens[index].isWord("var"), index + 2 < equals,
+                tokens[index + 2].isMark(":")
+            {
                 return PhraseType(tokens[(index + 3)..<equals], aliases: signatures.aliases)
             }
             if tokens[index].isMark("=") || tokens[index].isMark("{") || tokens[index].isMark("}") { return nil }
             index -= 1
         }
-        return index == tokens.startIndex && (tokens[index].isWord("let") || tokens[index].isWord("var")) && index + 2 < equals
-            && tokens[index + 2].isMark(":") ? PhraseType(tokens[(index + 3)..<equals], aliases: signatures.aliases) : nil
+        return index == tokens.startIndex && (tokens[index].isWord("let") || tokens[index].isWord("var"))
+            && index + 2 < equals
+            && tokens[index + 2].isMark(":")
+            ? PhraseType(tokens[(index + 3)..<equals], aliases: signatures.aliases) : nil
     }
 
     /// `var words: Phrase {`
@@ -162,12 +175,15 @@ struct PhraseScan {
     private func statementEnd(_ tokens: ArraySlice<SwiftToken>, _ start: Int) -> Int {
         var index = start
         while index < tokens.endIndex {
-            if index > start, tokens[index].line > tokens[index - 1].line, !["?", ":", ".", "??", "+"].contains(where: tokens[index].isMark),
+            if index > start, tokens[index].line > tokens[index - 1].line,
+                !["?", ":", ".", "??", "+"].contains(where: tokens[index].isMark),
                 !["?", ":", "??", "+", "="].contains(where: tokens[index - 1].isMark)
             {
                 return index
             }
-            if case .mark(let mark, _) = tokens[index], ["(", "[", "{"].contains(mark) { index = closing(tokens, index) }
+            if case .mark(let mark, _) = tokens[index], ["(", "[", "{"].contains(mark) {
+                index = closing(tokens, index)
+            }
             index += 1
         }
         return tokens.endIndex
@@ -175,7 +191,8 @@ struct PhraseScan {
 
     private func isCompared(_ tokens: ArraySlice<SwiftToken>, _ index: Int) -> Bool {
         let compares = { (token: SwiftToken) in token.isMark("==") || token.isMark("!=") || token.isMark("~=") }
-        return index > tokens.startIndex && compares(tokens[index - 1]) || index + 1 < tokens.endIndex && compares(tokens[index + 1])
+        return index > tokens.startIndex && compares(tokens[index - 1])
+            || index + 1 < tokens.endIndex && compares(tokens[index + 1])
     }
 
     /// The key of a dictionary's entry.

@@ -16,7 +16,9 @@ import Testing
         for phrase in PhraseScan.ofProgram.found where hasWords(phrase.key) && spanish[phrase.key] == nil {
             missing[phrase.key] = phrase.place
         }
-        for (key, place) in missing.sorted(by: { $0.value < $1.value }) { Issue.record("\(place): “\(key)” has no Spanish") }
+        for (key, place) in missing.sorted(by: { $0.value < $1.value }) {
+            Issue.record("\(place): “\(key)” has no Spanish")
+        }
     }
 
     @Test func `nothing is translated that the program never says`() {
@@ -28,12 +30,18 @@ import Testing
 
     @Test func `a translation has the values, the nouns and the two numbers of what it translates`() {
         for (key, spanish) in Words.translations(.spanish).sorted(by: { $0.key < $1.key }) {
-            #expect(key.contains("|") == spanish.contains("|"), "“\(key)” and “\(spanish)”: one for one and one for several")
+            #expect(
+                key.contains("|") == spanish.contains("|"), "“\(key)” and “\(spanish)”: one for one and one for several"
+            )
             for (english, other) in zip(key.split(separator: "|"), spanish.split(separator: "|")) {
-                #expect(english.matches(of: /\{\}/).count == other.matches(of: /\{[0-9]*\}/).count, "“\(english)” and “\(other)”: values")
+                #expect(
+                    english.matches(of: /\{\}/).count == other.matches(of: /\{[0-9]*\}/).count,
+                    "“\(english)” and “\(other)”: values")
             }
             for noun in spanish.matches(of: /\[([A-Za-z]+)\]/) {
-                #expect(GroupSettings.nounNames.contains(noun.1.lowercased()), "“\(spanish)”: [\(noun.1)] is no noun of ours")
+                #expect(
+                    GroupSettings.nounNames.contains(noun.1.lowercased()),
+                    "“\(spanish)”: [\(noun.1)] is no noun of ours")
             }
         }
     }
@@ -46,8 +54,18 @@ import Testing
             try await eva.get(HouseRules.path(door))
         }
         let keys = PhraseScan.ofProgram.keys
-        for key in Words.heard.sorted() where hasWords(key) { #expect(keys.contains(key), "the scan does not find “\(key)”") }
+        for key in Words.heard.sorted() where hasWords(key) {
+            #expect(keys.contains(key), "the scan does not find “\(key)”")
+        }
     }
+
+    /// The sources of all tests.
+    private static let tests: String = {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".swift") }
+            .map { (try? String(contentsOf: root.appending(path: $0), encoding: .utf8)) ?? "" }.joined()
+    }()
 
     @Test func `phrases are found wherever they can stand`() {
         let source = #"""
@@ -80,7 +98,8 @@ import Testing
             """#
         let keys = PhraseScan([("a.swift", source)]).keys
         let expected: Set = [
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten {} of {}", "eleven {}", "twelve", "thirteen",
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten {} of {}", "eleven {}",
+            "twelve", "thirteen",
             "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "no {}",
         ]
         #expect(keys == expected, "missing \(expected.subtracting(keys)), too many \(keys.subtracting(expected))")

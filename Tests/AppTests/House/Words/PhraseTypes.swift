@@ -11,7 +11,8 @@ indirect enum PhraseType {
             self.init(tokens[(arrow + 1)...], aliases: aliases)
             return
         }
-        guard let first = tokens.first(where: { !($0.isMark("@") || $0.isWord("Sendable") || $0.isWord("escaping")) }) else {
+        guard let first = tokens.first(where: { !($0.isMark("@") || $0.isWord("Sendable") || $0.isWord("escaping")) })
+        else {
             self = .none
             return
         }
@@ -23,7 +24,10 @@ indirect enum PhraseType {
         } else if first.isMark("("), let end = tokens.lastIndex(where: { $0.isMark(")") }) {
             let parts = split(tokens[(tokens.startIndex + 1)..<end], at: ",").map { part in
                 let sides = split(part, at: ":")
-                return (label: sides.count == 2 ? sides[0].last?.word : nil, type: PhraseType(sides[sides.count - 1], aliases: aliases))
+                return (
+                    label: sides.count == 2 ? sides[0].last?.word : nil,
+                    type: PhraseType(sides[sides.count - 1], aliases: aliases)
+                )
             }
             self = parts.allSatisfy(\.type.isNone) ? .none : .tuple(parts)
         } else {
@@ -62,17 +66,38 @@ func closing(_ tokens: ArraySlice<SwiftToken>, _ open: Int) -> Int {
 
 /// Which arguments of which functions, initializers and cases are phrases, as the sources declare them.
 struct PhraseSignatures {
-    private(set) var aliases: Set<String> = []
-    /// By function's or type's name, then by label, or by position among those without one: `0`.
-    private(set) var arguments: [String: [String: PhraseType]] = [:]
+    typealias Arguments = [String: PhraseType]
 
-    init(_ files: [[SwiftToken]]) {
-        for tokens in files { findAliases(tokens[...]) }
-        for tokens in files { findDeclarations(tokens[...], in: nil) }
+    private(set) var aliases: Set<String> = []
+    /// By where it can be called from, then by function's or type's name, then by label, or by position among those
+    /// without one: `0`.
+    private var known: [String: [String: Arguments]] = [:]
+    private var file = ""
+
+    init(_ files: [(name: String, tokens: [SwiftToken])]) {
+        for file in files { findAliases(file.tokens[...]) }
+        for one in files {
+            file = one.name
+            findDeclarations(one.tokens[...], in: nil)
+        }
+    }
+
+    /// A file sees what is private to it, what its target declares, and what the kernel does.
+    func arguments(of name: String, calledIn file: String) -> Arguments {
+        [file, Self.target(file), "Kernel"].reduce(into: [:]) { all, place in
+            all.merge(known[place]?[name] ?? [:]) { nearest, _ in nearest }
+        }
+    }
+
+    private static func target(_ file: String) -> String { String(file.prefix { $0 != "/" }) }
+
+    private mutating func add(_ name: String, _ label: String, _ type: PhraseType, isPrivate: Bool = false) {
+        known[isPrivate ? file : Self.target(file), default: [:]][name, default: [:]][label] = type
     }
 
     private mutating func findAliases(_ tokens: ArraySlice<SwiftToken>) {
-        for index in tokens.indices.dropLast(3) where tokens[index].isWord("typealias") && tokens[index + 2].isMark("=") {
+        for index in tokens.indices.dropLast(3) where tokens[index].isWord("typealias") && tokens[index + 2].isMark("=")
+        {
             let rest = tokens[(index + 3)...].prefix { $0.line == tokens[index].line }
             if let name = tokens[index + 1].word, !PhraseType(rest, aliases: aliases).isNone { aliases.insert(name) }
         }
@@ -93,7 +118,9 @@ struct PhraseSignatures {
                 continue
             }
             if token.isWord("func"), index + 1 < tokens.endIndex, let name = tokens[index + 1].word {
-                note(tokens, parametersAfter: index + 2, of: [name])
+                let modifiers = tokens[max(tokens.startIndex, index - 4)..<index].filter { $0.line == token.line }
+                let isPrivate = modifiers.contains { $0.isWord("private") || $0.isWord("fileprivate") }
+                note(tokens, parametersAfter: index + 2, of: [name], isPrivate: isPrivate)
             } else if token.isWord("init"), index + 1 < tokens.endIndex, tokens[index + 1].isMark("("), let type {
                 note(tokens, parametersAfter: index + 1, of: [type, "init"])
             }
@@ -122,13 +149,18 @@ struct PhraseSignatures {
             } else if tokens[index].isWord("let") || tokens[index].isWord("var"), tokens[index + 2].isMark(":"),
                 let name = tokens[index + 1].word
             {
-                let found = PhraseType(tokens[(index + 3)...].prefix { $0.line == tokens[index].line && !$0.isMark("=") && !$0.isMark("{") }, aliases: aliases)
-                if !found.isNone { for called in [type, "init"] { arguments[called, default: [:]][name] = found } }
+                let found = PhraseType(
+                    tokens[(index + 3)...].prefix {
+                        $0.line == tokens[index].line && !$0.isMark("=") && !$0.isMark("{")
+                    }, aliases: aliases)
+                if !found.isNone { for called in [type, "init"] { add(called, name, found) } }
             }
         }
     }
 
-    private mutating func note(_ tokens: ArraySlice<SwiftToken>, parametersAfter start: Int, of names: [String]) {
+    private mutating func note(
+        _ tokens: ArraySlice<SwiftToken>, parametersAfter start: Int, of names: [String], isPrivate: Bool = false
+    ) {
         guard let open = tokens[start...].firstIndex(where: { $0.isMark("(") }) else { return }
         let end = closing(tokens, open)
         guard end > open else { return }
@@ -139,7 +171,8 @@ struct PhraseSignatures {
             let label = isLabelled ? sides[0].first?.word ?? "" : "\(position)"
             if !isLabelled { position += 1 }
             let type = PhraseType(split(sides[sides.count - 1], at: "=")[0], aliases: aliases)
-            if !type.isNone { for name in names { arguments[name, default: [:]][label] = type } }
+            // A private namesake hides the one that others see, so it counts even without phrases.
+            if !type.isNone || isPrivate { for name in names { add(name, label, type, isPrivate: isPrivate) } }
         }
     }
 }

@@ -38,7 +38,8 @@ struct SwiftReader {
                 line += 1
                 at += 1
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): at += 1
-            case UInt8(ascii: "/") where next(1) == UInt8(ascii: "/"): while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
+            case UInt8(ascii: "/") where next(1) == UInt8(ascii: "/"):
+                while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
             case UInt8(ascii: "/") where startsRegex(after: tokens.last): skipRegex()
             case UInt8(ascii: "\""): tokens.append(literal())
             case UInt8(ascii: "`"):
@@ -103,7 +104,9 @@ struct SwiftReader {
     }
 
     private func startsRegex(after token: SwiftToken?) -> Bool {
-        guard let following = next(1), following != UInt8(ascii: " "), following != UInt8(ascii: "*") else { return false }
+        guard let following = next(1), following != UInt8(ascii: " "), following != UInt8(ascii: "*") else {
+            return false
+        }
         return switch token {
         case .mark(let mark, _): ["(", ",", "=", ":", "["].contains(mark)
         default: false
@@ -126,7 +129,8 @@ struct SwiftReader {
 
     private func isWord(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
             UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
             true
         default: false
