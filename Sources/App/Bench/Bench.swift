@@ -179,5 +179,5 @@ package struct Bench: Sendable {
         return response.status
     }
 
-    private static let channel = EmbeddedChannel()
+    private static let channel = NIOAsyncTestingChannel()
 }

@@ -49,7 +49,7 @@ extension Screen {
         let count = promises.counts[time], all = "/work/tasks?when=\(time.rawValue)"
         return section(
             title, action: count > rows.count ? countLink("Show all \(count)", to: all) : .empty,
-            taskRows(title, rows, asks: promises.viewer, back: "/today", isInline: true))
+            taskRows(title, rows, asks: promises.viewer, back: "/today", isInline: true, showsDue: time != .today))
     }
 
     private var nothingToday: HTML {
@@ -75,7 +75,7 @@ extension Screen {
             """)
     }
 
-    private func lastContact(_ at: Date?) -> HTML { at.map { h("Last contact \(longAgo($0))") } ?? h("No contact yet") }
+    private func lastContact(_ at: Date?) -> HTML { at.map { h("talked \(longAgo($0))") } ?? h("No contact yet") }
 
     private func newPeopleSection(_ new: NewPeople) -> HTML {
         let isMany = new.count > NewPeople.mostCounted, most = NewPeople.mostCounted

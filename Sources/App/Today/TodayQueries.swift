@@ -8,7 +8,7 @@ struct Promises: Sendable {
     let viewer: Viewer
 
     /// More would push the rest of the day off a phone.
-    static let shown = 8
+    static let shown = 5
 }
 
 /// Everything that today's page shows.

@@ -68,13 +68,13 @@ extension Words {
         = Todavía no hay lugares
 
         Add the buildings or job sites you organize in. Then each shows who is there.
-        = Añade los edificios o lugares de trabajo donde organizas. Cada uno mostrará quién está ahí.
+        = Agrega los edificios o lugares de trabajo donde organizas. Cada uno mostrará quién está ahí.
 
         Add a place
-        = Añadir un lugar
+        = Agregar un lugar
 
         Add a place in it
-        = Añadir un lugar dentro
+        = Agregar un lugar dentro
 
         Change the place
         = Cambiar el lugar
@@ -83,7 +83,7 @@ extension Words {
         = El lugar
 
         Add the place
-        = Añadir el lugar
+        = Agregar el lugar
 
         Save the place
         = Guardar el lugar
@@ -125,7 +125,7 @@ extension Words {
         = Todavía no hay nadie aquí. Elige este lugar en la dirección o el papel de una [person].
 
         {} is added.
-        = {}: añadido.
+        = {}: agregado.
 
         {} is saved.
         = {}: guardado.

@@ -50,10 +50,10 @@ extension Words {
         = [People] nuevas
 
         More than {} [people] were added since {}.
-        = Se añadieron más de {} [people] desde {}.
+        = Se agregaron más de {} [people] desde {}.
 
         {} [person] was added since {}.|{} [people] were added since {}.
-        = Se añadió {} [person] desde {}.|Se añadieron {} [people] desde {}.
+        = Se agregó {} [person] desde {}.|Se agregaron {} [people] desde {}.
 
         Show all
         = Ver todas

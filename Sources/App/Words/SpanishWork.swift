@@ -98,7 +98,7 @@ extension Words {
         = Tareas
 
         Add a task
-        = Añadir una tarea
+        = Agregar una tarea
 
         You have {} open task.|You have {} open tasks.
         = Tienes {} tarea pendiente.|Tienes {} tareas pendientes.
@@ -167,7 +167,7 @@ extension Words {
         = Quién lo hace
 
         Add the task
-        = Añadir la tarea
+        = Agregar la tarea
 
         Change the task
         = Cambiar la tarea
@@ -212,7 +212,7 @@ extension Words {
         = Se quitó: {}
 
         The task is added.
-        = La tarea está añadida.
+        = La tarea está agregada.
 
         The task is saved.
         = La tarea está guardada.
@@ -223,8 +223,8 @@ extension Words {
         About somebody you do not see
         = Sobre alguien que no puedes ver
 
-        Last contact {}
-        = Último contacto {}
+        talked {}
+        = último contacto {}
 
         Events
         = Eventos
@@ -236,7 +236,7 @@ extension Words {
         = Pasados
 
         Add an event
-        = Añadir un evento
+        = Agregar un evento
 
         No past events
         = No hay eventos pasados
@@ -248,13 +248,13 @@ extension Words {
         = No hay próximos eventos
 
         Add a meeting, a training or a rally. Then invite [people] and note who comes.
-        = Añade una reunión, un taller o una marcha. Luego invita a [people] y anota quién viene.
+        = Agrega una reunión, un taller o una marcha. Luego invita a [people] y anota quién viene.
 
         More events
         = Más eventos
 
         Add the event
-        = Añadir el evento
+        = Agregar el evento
 
         Change the event
         = Cambiar el evento
@@ -326,7 +326,7 @@ extension Words {
         = Ese día se adelantan los relojes y no existen las {}. Escribe una hora posterior.
 
         The event is added. Now invite [people].
-        = El evento está añadido. Ahora invita a [people].
+        = El evento está agregado. Ahora invita a [people].
 
         The event is saved.
         = El evento está guardado.
@@ -340,23 +340,23 @@ extension Words {
         {} to {}
         = {} a {}
 
-        {} came or said yes
-        = {} vinieron o dijeron que sí
+        {} came or said yes|{} came or said yes
+        = {} vino o dijo que sí|{} vinieron o dijeron que sí
 
-        {} said yes
-        = {} dijeron que sí
+        {} said yes|{} said yes
+        = {} dijo que sí|{} dijeron que sí
 
-        {} said maybe
-        = {} dijeron que quizás
+        {} said maybe|{} said maybe
+        = {} dijo que quizás|{} dijeron que quizás
 
-        {} said no
-        = {} dijeron que no
+        {} said no|{} said no
+        = {} dijo que no|{} dijeron que no
 
-        {} came
-        = {} vinieron
+        {} came|{} came
+        = {} vino|{} vinieron
 
-        {} did not come
-        = {} no vinieron
+        {} did not come|{} did not come
+        = {} no vino|{} no vinieron
 
         {} has not answered|{} have not answered
         = {} no ha respondido|{} no han respondido
@@ -462,6 +462,12 @@ extension Words {
 
         Invite those ticked
         = Invitar a quienes marqué
+
+        There may be more. Type more of the name.
+        = Puede haber más. Escribe más del nombre.
+
+        Details
+        = Detalles
 
         Already on the list:
         = Ya en la lista:

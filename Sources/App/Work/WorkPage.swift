@@ -42,7 +42,8 @@ extension Screen {
                 """))
             \(section("Also here", """
                 <ul class="links"><li>\(menuLink("Places", to: "/people/places", icon: .place))</li>\
-                <li>\(menuLink("Past events", to: "/work/events?past=yes", icon: .history))</li></ul>
+                <li>\(menuLink("Past events", to: "/work/events?past=yes", icon: .history))</li>\
+                \(if: mayPlan, "<li>\(menuLink("Hand over [people] and tasks", to: "/house/hand-over", icon: .people))</li>")</ul>
                 """))
             """)
     }

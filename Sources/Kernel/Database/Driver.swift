@@ -36,6 +36,8 @@ public protocol Loader: AnyObject {
     func put(_ value: String?)
     func put(_ value: Bool?)
     func put(_ value: Double?)
+    /// Takes whole rows that were gathered before.
+    func put(_ rows: RowBatch) throws
     /// Ends the row whose columns were put.
     func endRow() throws
     /// Hands over what is still held back.

@@ -76,17 +76,24 @@ final class PostgresDriver: Driver, @unchecked Sendable {
         PostgresLoader(self, "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)", columns.count)
     }
 
-    /// Sends the bytes of one whole binary `COPY`.
-    func copy(_ command: String, _ bytes: [UInt8]) throws {
+    /// Sends the rows of one binary `COPY`.
+    func copy(_ command: String, _ rows: [UInt8]) throws {
         PQclear(try checked(PQexec(handle, command), in: command))
-        let sent = bytes.withUnsafeBytes {
-            PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
+        for part in [Self.copyHeader, rows, Self.copyEnd] {
+            let sent = part.withUnsafeBytes {
+                PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
+            }
+            guard sent == 1 else { throw lost() }
         }
-        guard sent == 1, PQputCopyEnd(handle, nil) == 1 else { throw lost() }
+        guard PQputCopyEnd(handle, nil) == 1 else { throw lost() }
         let result = PQgetResult(handle)
         while let rest = PQgetResult(handle) { PQclear(rest) }
         PQclear(try checked(result, in: command))
     }
+
+    /// The signature, no flags, no header extension.
+    private static let copyHeader = [UInt8]("PGCOPY\n".utf8) + [0xff, 0x0d, 0x0a, 0] + [UInt8](repeating: 0, count: 8)
+    private static let copyEnd: [UInt8] = [0xff, 0xff]
 
     private func statement(_ text: String) throws -> PreparedStatement {
         if let cached = statements[text] { return cached }

@@ -110,66 +110,34 @@ final class PostgresRows: RowSource {
 
 /// Gathers rows in the binary form of `COPY` and sends them a quarter of a megabyte at a time.
 final class PostgresLoader: Loader {
-    /// The signature, no flags, no header extension.
-    private static let header = [UInt8]("PGCOPY\n".utf8) + [0xff, 0x0d, 0x0a, 0] + [UInt8](repeating: 0, count: 8)
-
     private let driver: PostgresDriver
     private let command: String
-    private let columnCount: Int
-    private var bytes = PostgresLoader.header
-    private var isRowOpen = false
+    private let rows: RowCollector
 
     init(_ driver: PostgresDriver, _ command: String, _ columnCount: Int) {
         self.driver = driver
         self.command = command
-        self.columnCount = columnCount
+        rows = RowCollector(columns: columnCount, for: .postgres)
     }
 
-    private func startField(_ length: Int32) {
-        if !isRowOpen {
-            bytes.appendBigEndian(Int16(columnCount))
-            isRowOpen = true
-        }
-        bytes.appendBigEndian(length)
-    }
+    func put(_ value: Int64?) { rows.put(value) }
+    func put(_ value: String?) { rows.put(value) }
+    func put(_ value: Bool?) { rows.put(value) }
+    func put(_ value: Double?) { rows.put(value) }
 
-    func put(_ value: Int64?) {
-        guard let value else { return startField(-1) }
-        startField(8)
-        bytes.appendBigEndian(value)
-    }
-
-    func put(_ value: String?) {
-        guard let value else { return startField(-1) }
-        startField(0)
-        let start = bytes.count
-        bytes.appendWithoutNUL(value)
-        let length = Int32(bytes.count - start)
-        withUnsafeBytes(of: length.bigEndian) { bytes.replaceSubrange(start - 4..<start, with: $0) }
-    }
-
-    func put(_ value: Bool?) {
-        guard let value else { return startField(-1) }
-        startField(1)
-        bytes.append(value ? 1 : 0)
-    }
-
-    func put(_ value: Double?) {
-        guard let value else { return startField(-1) }
-        startField(8)
-        bytes.appendBigEndian(value.bitPattern)
+    func put(_ batch: RowBatch) throws {
+        try finish()
+        if !batch.isEmpty { try driver.copy(command, batch.bytes) }
     }
 
     func endRow() throws {
-        isRowOpen = false
-        if bytes.count > 256 * 1024 { try finish() }
+        rows.endRow()
+        if rows.byteCount > 256 * 1024 { try finish() }
     }
 
     func finish() throws {
-        guard bytes.count > Self.header.count else { return }
-        bytes.appendBigEndian(Int16(-1))
-        defer { bytes.replaceSubrange(0..., with: Self.header) }
-        try driver.copy(command, bytes)
+        guard rows.byteCount > 0 else { return }
+        try driver.copy(command, rows.take().bytes)
     }
 }
 

@@ -6,10 +6,17 @@ public final class RecordLoader<R: Record> {
     public private(set) var count = 0
 
     /// `extra`: derived columns that the records do not list, put by the caller after each record's own.
-    public init(_ db: Connection, extra: [String] = []) throws {
-        loader = try db.loader(into: R.table, columns: RecordShape.of(R.self).names + ["act_id"] + extra)
-        act = db.actID?.number
+    public convenience init(_ db: Connection, extra: [String] = []) throws {
+        self.init(into: try db.loader(into: R.table, columns: Self.columns + extra), act: db.actID)
     }
+
+    /// Into rows that a connection takes in later, in the order of `columns`.
+    public init(into loader: any Loader, act: Act.ID?) {
+        self.loader = loader
+        self.act = act?.number
+    }
+
+    public static var columns: [String] { RecordShape.of(R.self).names + ["act_id"] }
 
     public func add(_ record: R, extra: (any Loader) -> Void = { _ in }) throws {
         var record = record, visitor = LoaderVisitor(loader: loader)

@@ -81,7 +81,7 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
     func loader(into table: String, columns: [String]) throws -> any Loader {
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
         let text = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
-        return SQLiteLoader(try SQLiteStatement(text, on: handle, orThrow: error), fail: error)
+        return SQLiteLoader(try SQLiteStatement(text, on: handle, orThrow: error), columns: columns.count, fail: error)
     }
 
     private func statement(_ text: String) throws -> SQLiteStatement {
@@ -207,43 +207,4 @@ final class SQLiteStatement: RowSource {
     func name(_ column: Int32) -> String {
         sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "number \(column)"
     }
-}
-
-private final class SQLiteLoader: Loader {
-    private let statement: SQLiteStatement
-    private let fail: (Int32, String) -> DatabaseError
-    private var position: Int32 = 0
-
-    init(_ statement: SQLiteStatement, fail: @escaping (Int32, String) -> DatabaseError) {
-        self.statement = statement
-        self.fail = fail
-    }
-
-    private var nextPosition: Int32 {
-        position += 1
-        return position
-    }
-
-    func put(_ value: Int64?) {
-        let position = nextPosition
-        if let value { sqlite3_bind_int64(statement.handle, position, value) } else { sqlite3_bind_null(statement.handle, position) }
-    }
-    func put(_ value: String?) {
-        let position = nextPosition
-        if let value { statement.bind(value, at: position) } else { sqlite3_bind_null(statement.handle, position) }
-    }
-    func put(_ value: Bool?) { put(value.map { $0 ? 1 : 0 } as Int64?) }
-    func put(_ value: Double?) {
-        let position = nextPosition
-        if let value { sqlite3_bind_double(statement.handle, position, value) } else { sqlite3_bind_null(statement.handle, position) }
-    }
-
-    func endRow() throws {
-        let code = sqlite3_step(statement.handle)
-        sqlite3_reset(statement.handle)
-        position = 0
-        guard code == SQLITE_DONE else { throw fail(code, "a bulk load") }
-    }
-
-    func finish() throws {}
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A language that the program speaks.
 public enum Language: String, Sendable, CaseIterable, SQLConvertible {
@@ -67,6 +68,9 @@ public struct Words: Sendable {
 
     /// - Parameter show: how a group's own noun is written; it was typed by people, so it is escaped in markup.
     private func say(_ phrase: Phrase, noun show: (String) -> String, _ value: (Phrase.Argument) -> String) -> String {
+        #if DEBUG
+            Self.ear.withLock { _ = $0?.insert(phrase.key) }
+        #endif
         let sentence = translations[phrase.key] ?? phrase.key
         return fill(form(of: sentence, for: phrase.arguments), phrase.arguments.map(value), noun: show)
     }
@@ -124,3 +128,13 @@ extension Words {
         return list
     }
 }
+
+#if DEBUG
+    extension Words {
+        fileprivate static let ear = Mutex<Set<String>?>(nil)
+
+        /// From now on remembers what is said, so that tests can tell whether all of it is known.
+        public static func listen() { ear.withLock { $0 = $0 ?? [] } }
+        public static var heard: Set<String> { ear.withLock { $0 ?? [] } }
+    }
+#endif

@@ -25,7 +25,7 @@ import Testing
         _ = try await app.sampleTask("Not mine", bo, due: today)
         let page = try await ana.get("/today")
         #expect(page.words.contains("3 promises are due today, 1 is late."))
-        #expect(page.words.contains("Rosa Díaz · (718) 555-0123 · Last contact 12 days ago"))
+        #expect(page.words.contains("Rosa Díaz · (718) 555-0123 · talked 12 days ago"))
         #expect(page.text.contains("tel:+17185550123"))
         #expect(page.words.contains("Soon") && !page.words.contains("Far") && !page.words.contains("Not mine"))
         let done = try await ana.post("/work/tasks/\(late)/done?to=/today", [:], [.fragment: "1"])

@@ -122,7 +122,7 @@ import Testing
         #expect(try await ana.get("/work/events").words.contains("Próximos"))
         #expect(try await ana.get("/work/events/new").words.contains("¿Cómo se llama?"))
         let page = try await ana.get("/work/events/\(event)?q=Rosa")
-        #expect(page.words.contains("1 persona en la lista: 1 dijeron que sí."))
+        #expect(page.words.contains("1 persona en la lista: 1 dijo que sí."))
         #expect(try await ana.get("/work/events/\(event)/people/\(rosa)").words.contains("¿Qué respondió?"))
         #expect(try await ana.get("/work/events/\(event)/edit").words.contains("Cancelar este evento"))
     }

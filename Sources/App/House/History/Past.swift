@@ -40,15 +40,15 @@ struct Past: Sendable {
     private func subject(of entry: HistoryEntry) -> HistoryDeed.Subject {
         let first = made[entry.table]?[entry.recordID] ?? [:]
         switch entry.table {
-        case Account.table: return .named(.own(accounts[entry.recordID] ?? first.text("name")))
-        case Place.table: return .named(.own(places[entry.recordID] ?? first.text("name")))
+        case Account.table: return .named(.own(accounts[entry.recordID] ?? first.string("name")))
+        case Place.table: return .named(.own(places[entry.recordID] ?? first.string("name")))
         case Event.table:
             let title = events[entry.recordID]
             return .named(
                 title.map { "<a href=\"/work/events/\(String(entry.recordID))\">\(HTML.own($0))</a>" }
-                    ?? .own(first.text("title")))
-        case Task.table: return .named("<q>\(HTML.own(first.text("what")))</q>")
-        case Setting.table: return .words(settingWords(first.text("name")))
+                    ?? .own(first.string("title")))
+        case Task.table: return .named("<q>\(HTML.own(first.string("what")))</q>")
+        case Setting.table: return .words(settingWords(first.string("name")))
         default: return contact(entry.subjectID, first)
         }
     }
@@ -56,7 +56,7 @@ struct Past: Sendable {
     private func contact(_ id: Int64?, _ first: ColumnValues) -> HistoryDeed.Subject {
         if let id, let name = contacts[id] { return .named("<a href=\"/people/\(String(id))\">\(HTML.own(name))</a>") }
         var gone = Contact()
-        gone.kind = Contact.Kind(rawValue: first.text("kind")) ?? .person
+        gone.kind = Contact.Kind(rawValue: first.string("kind")) ?? .person
         gone.name = first.optionalText("name")
         gone.givenName = first.optionalText("given_name")
         gone.familyName = first.optionalText("family_name")
@@ -140,7 +140,7 @@ extension ColumnValues {
     fileprivate func optionalText(_ column: String) -> String? {
         if case .text(let text) = self[column] { text } else { nil }
     }
-    fileprivate func text(_ column: String) -> String { optionalText(column) ?? "" }
+    fileprivate func string(_ column: String) -> String { optionalText(column) ?? "" }
 }
 
 /// The names that some changes speak of.

@@ -104,28 +104,35 @@ extension Screen {
     /// Somebody on the list, with the answers one tap away. `saved` is the act that *Undo* takes back.
     func attendanceLine(_ row: AttendanceRow, _ event: Event, mayPlan: Bool, back: String?, saved: Act.ID? = nil) -> HTML {
         let contact = row.attendance.contactID, path = "/work/events/\(event.id)/people/\(contact)"
+        let status = row.attendance.status, offered = mayPlan ? buttons(event) : []
         let second = dotted([
-            badge(row.attendance.status.name, row.attendance.status.tone),
+            offered.contains(status) ? nil : badge(status.name, status.tone),
             row.inviter.map { h("invited by \(HTML.own($0))") },
-            mayPlan ? "<a href=\"\(path)\">\(h("More"))\(forEars(": \(HTML.own(row.name))"))</a>" : nil,
+            mayPlan ? "<a href=\"\(path)\">\(h("Details"))\(forEars(": \(HTML.own(row.name))"))</a>" : nil,
         ])
-        let announce: Phrase? = saved.map { _ in "\(row.name): \(t(row.attendance.status.name))" }
+        let announce: Phrase? = saved.map { _ in "\(row.name): \(t(status.name))" }
         return replaceable(
             "a-\(contact)", announce: announce,
             """
-            \(personLine(row.name, to: "/people/\(contact)", second,
-                end: saved.map { tapButton("Undo", about: row.name, to: "/undo/\($0)", icon: .undo) } ?? .empty))
-            \(if: mayPlan, statusButtons(row, event, address(path, ["to": back])))
+            <div class="person"><a class="name" href="/people/\(contact)">\(HTML.own(row.name))</a> \
+            <span class="second">\(second)</span><div class="end">\(saved.map {
+                tapButton("Undo", about: row.name, to: "/undo/\($0)", icon: .undo)
+            })</div>\
+            \(if: mayPlan, statusButtons(row, offered, address(path, ["to": back])))</div>
             """)
     }
 
-    private func statusButtons(_ row: AttendanceRow, _ event: Event, _ path: String) -> HTML {
-        let offered: [Attendance.Status] = event.isSigningIn(now) ? [.attended, .noShow] : [.yes, .maybe, .no, .confirmed]
-        return form(path, isInline: true, warns: false) {
+    /// Before the event what people answer, from its start on whether they came. The rest stands under *Details*.
+    private func buttons(_ event: Event) -> [Attendance.Status] {
+        event.isSigningIn(now) ? [.attended, .noShow] : [.yes, .maybe, .no, .confirmed]
+    }
+
+    private func statusButtons(_ row: AttendanceRow, _ offered: [Attendance.Status], _ path: String) -> HTML {
+        form(path, isInline: true, warns: false) {
             """
             <div class="actions">\(offered.map { status in
                 """
-                <button class="\(if: status == row.attendance.status, "main", else: "quiet")" name="status" \
+                <button class="\(if: status == row.attendance.status, "main", else: "plain")" name="status" \
                 value="\(status.rawValue)" aria-pressed="\(if: status == row.attendance.status, "true", else: "false")">\
                 <span>\(h(status.buttonWords))\(forEars(": \(HTML.own(row.name))"))</span></button>
                 """ as HTML

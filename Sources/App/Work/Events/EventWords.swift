@@ -40,12 +40,12 @@ extension Attendance.Status {
     func clause(_ count: Int) -> Phrase {
         switch self {
         case .invited: "\(count) has not answered|\(count) have not answered"
-        case .yes: "\(count) said yes"
-        case .maybe: "\(count) said maybe"
-        case .no: "\(count) said no"
+        case .yes: "\(count) said yes|\(count) said yes"
+        case .maybe: "\(count) said maybe|\(count) said maybe"
+        case .no: "\(count) said no|\(count) said no"
         case .confirmed: "\(count) is confirmed|\(count) are confirmed"
-        case .attended: "\(count) came"
-        case .noShow: "\(count) did not come"
+        case .attended: "\(count) came|\(count) came"
+        case .noShow: "\(count) did not come|\(count) did not come"
         }
     }
 }
@@ -67,7 +67,7 @@ extension Screen {
             dotted([
                 event.cancelledAt == nil ? nil : badge("Cancelled", .warn), eventTime(event),
                 (event.location ?? line.place).map(HTML.own),
-                line.coming == 0 ? nil : h(event.isSigningIn(now) ? "\(line.coming) came or said yes" : "\(line.coming) said yes"),
+                line.coming == 0 ? nil : h(event.isSigningIn(now) ? "\(line.coming) came or said yes|\(line.coming) came or said yes" : Attendance.Status.yes.clause(line.coming)),
             ]))
     }
 }

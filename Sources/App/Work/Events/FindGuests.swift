@@ -6,12 +6,14 @@ struct FoundGuest: Sendable {
     /// Where they stand already.
     let status: Attendance.Status?
 
+    /// More are not looked through by eye.
+    static let most = 20
     var id: Contact.ID { row.id }
 }
 
 extension Connection {
     /// People by whatever is known of them, and where they stand in an event.
-    func guests(found typed: String, for event: Event.ID, limit: Int = 20) throws -> [FoundGuest] {
+    func guests(found typed: String, for event: Event.ID, limit: Int = FoundGuest.most) throws -> [FoundGuest] {
         guard !typed.isEmpty else { return [] }
         let people = try search(typed, limit: limit).people
         guard !people.isEmpty else { return [] }

@@ -27,7 +27,8 @@ extension Screen {
                 \(hidden("q", view.sought))
                 \(checkboxes("Whom to invite", name: "contact", free.map { guest in
                     Choice(guest.id.description, "\(HTML.own(guest.row.name))", hint: hint(guest))
-                }, values: free.count == 1 ? [free[0].id.description] : [], state: state))
+                }, values: free.count == 1 ? [free[0].id.description] : [], state: state,
+                    hint: view.found.count == FoundGuest.most ? "There may be more. Type more of the name." : nil))
                 \(field("Who invites them?", name: "inviter", state: state, hint: "A name, if it is good to know.", complete: "off", size: .half))
                 \(formEnd(button("Invite those ticked")))
                 """

@@ -1,0 +1,301 @@
+"""Walks through the program as a new user would: in Chromium, with and without script, by keyboard alone, in both
+languages, light and dark; axe looks at every page on the way.
+
+    Tests/Browser/run [--pictures FOLDER] [--only NAME]
+"""
+
+import argparse
+import os
+import sys
+import time
+import traceback
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
+
+from house import House
+
+FIXTURES = os.path.join(os.path.dirname(__file__), "..", "Fixtures", "imports")
+KEEPER = ("ana@example.org", "a long and quiet street")
+words = {
+    "en": {
+        "person": "Add a person", "note": "Note a conversation", "save note": "Save the note", "wrong": "Wrong number",
+        "undo": "Undo", "marked": "is marked wrong", "works": "Wrong number", "next": "Next step", "said": "What was said",
+    },
+    "es": {
+        "person": "Añadir una persona", "note": "Anotar una conversación", "save note": "Guardar la nota",
+        "wrong": "Número equivocado", "undo": "Deshacer", "marked": "marcado como equivocado", "works": "Número equivocado",
+        "next": "Próximo paso", "said": "Qué se dijo",
+    },
+}
+
+
+class Walk:
+    """One visitor with a browser of their own."""
+
+    def __init__(self, browser, address, language="en", dark=False, script=True, phone=True, pictures=None):
+        self.context = browser.new_context(
+            base_url=address, locale="es-US" if language == "es" else "en-US", java_script_enabled=script,
+            color_scheme="dark" if dark else "light",
+            viewport={"width": 390, "height": 844} if phone else {"width": 1280, "height": 900})
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(15000)
+        self.language, self.script, self.pictures = language, script, pictures
+        self.words = words[language]
+        self.name = f"{language}{'-dark' if dark else ''}{'' if script else '-plain'}{'-phone' if phone else ''}"
+        self.faults = []
+        self.page.on("console", lambda line: self.faults.append(line.text) if line.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+    def look(self, name):
+        """Axe, the edge of the screen, and a picture. Axe is a script, so plain walks only take pictures."""
+        if self.pictures:
+            self.page.screenshot(path=f"{self.pictures}/{self.name}-{name}.png", full_page=True)
+        if not self.script:
+            return
+        found = Axe().run(self.page).response["violations"]
+        assert not found, f"{name}: " + "; ".join(f"{one['id']} {one['nodes'][0]['html'][:150]}" for one in found)
+        wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{name} is {wide} px wider than the screen"
+
+    def goes(self, path, name=None):
+        self.page.goto(path)
+        self.look(name or path.strip("/").replace("/", "-") or "start")
+
+    def end(self):
+        self.context.close()
+        assert not self.faults, f"the browser complained: {self.faults}"
+
+
+def start_group(walk):
+    """The first visit to an empty server makes the group and its keeper."""
+    page = walk.page
+    walk.goes("/", "start")
+    page.fill("[name=name]", "Bronx tenants")
+    page.fill("[name=keeper]", "Ana Ruiz")
+    page.fill("[name=email]", KEEPER[0])
+    page.fill("[name=password]", KEEPER[1])
+    page.select_option("[name=language]", walk.language)
+    page.locator("main form button").last.click()
+    page.wait_for_url("**/today*")
+    walk.look("today-empty")
+
+
+def sign_in(walk):
+    page = walk.page
+    walk.goes("/sign-in", "sign-in")
+    page.fill("[name=email]", KEEPER[0])
+    page.fill("[name=password]", KEEPER[1])
+    page.locator("main form button").last.click()
+    page.wait_for_url("**/today*")
+
+
+def bring_in(walk, file):
+    """A spreadsheet comes in: upload, preview, report."""
+    page = walk.page
+    walk.goes("/people/import", "import")
+    page.set_input_files("input[type=file]", os.path.join(FIXTURES, file))
+    page.locator("main form:has(input[type=file]) button").last.click()
+    page.wait_for_url("**/people/import/*")
+    walk.look("import-preview")
+    page.locator("main form button.main").last.click()
+    for _ in range(60):
+        if page.locator("progress").count() == 0 and page.locator("[data-report], .figure, main").first.is_visible():
+            break
+        time.sleep(0.5)
+        page.reload()
+    walk.look("import-report")
+
+
+def find(walk, typed, name):
+    """By typing, with script; by sending the form, without."""
+    page = walk.page
+    page.goto("/people")
+    box = page.locator("#search")
+    box.click()
+    box.type(typed, delay=20)
+    if walk.script:
+        option = page.locator("[role=option]", has_text=name).first
+        expect(option).to_be_visible()
+        walk.look("suggestions")
+        option.click()
+    else:
+        box.press("Enter")
+        page.locator("main a", has_text=name).first.click()
+    page.wait_for_url("**/people/*")
+    expect(page.locator("h1")).to_contain_text(name)
+
+
+def note_one_to_one(walk, next_step):
+    """A 1:1 with a follow-up, which then stands on Today."""
+    page = walk.page
+    person = page.url
+    page.locator("main a", has_text=walk.words["note"]).first.click()
+    page.wait_for_url("**/note*")
+    walk.look("note")
+    page.check("[name=kind][value='1:1']")
+    page.check("[name=result][value=talked]")
+    page.fill("textarea[name=note]", "Will bring three neighbors. Worried about the heat.")
+    page.fill("[name=next]", next_step)
+    page.check("[name=due][value=today]")
+    page.locator("button", has_text=walk.words["save note"]).click()
+    page.wait_for_url("**/people/*")
+    expect(page.locator(".timeline")).to_contain_text("Worried about the heat")
+    walk.look("person")
+    walk.goes("/today", "today")
+    expect(page.locator("main")).to_contain_text(next_step)
+    page.goto(person)
+
+
+def wrong_number_and_back(walk):
+    """One tap marks the number; undo makes it right again."""
+    page = walk.page
+    numbers = page.locator("main a[href^='tel:']")
+    before = numbers.count()
+    assert before > 0, "the person has no number"
+    page.locator(".contact button", has_text=walk.words["wrong"]).first.click()
+    expect(page.locator("[data-notice]")).to_contain_text(walk.words["marked"])
+    assert numbers.count() < before, "a wrong number is still dialled"
+    walk.look("wrong-number")
+    page.locator("[data-notice] button", has_text=walk.words["undo"]).click()
+    page.wait_for_load_state()
+    page.wait_for_url("**/people/*")
+    expect(numbers).to_have_count(before)
+
+
+def looks_round(walk):
+    """Every page that a keeper can reach from the navigation."""
+    seen = set()
+    for path in ["/today", "/people", "/people?order=newest", "/people/new", "/people/new?kind=organization", "/people/places",
+                 "/people/import", "/search?q=maria", "/work", "/work/events", "/work/events/new", "/work/tasks",
+                 "/work/tasks/new", "/more", "/help/keys", "/account", "/house", "/house/accounts", "/house/copies",
+                 "/house/hand-over", "/history", "/design"]:
+        walk.goes(path, "round-" + path.strip("/").replace("/", "-").replace("?", "-").replace("=", "-"))
+        seen.add(path)
+    walk.page.goto("/nowhere")
+    walk.look("not-here")
+    return seen
+
+
+def by_keyboard(walk):
+    """From the door to a saved note without a pointer."""
+    page = walk.page
+    page.goto("/sign-in")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    for name, value in [("email", KEEPER[0]), ("password", KEEPER[1])]:
+        tab_to(page, f"[name={name}]")
+        page.keyboard.type(value)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/today*")
+    page.keyboard.press("g")
+    page.keyboard.press("p")
+    page.wait_for_url("**/people*")
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.type("rosa", delay=30)
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/*")
+    tab_to(page, "a[href$='/note']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/note*")
+    tab_to(page, "textarea[name=note]")
+    page.keyboard.type("Talked by keyboard alone.")
+    tab_to(page, "main form button.main")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: not url.endswith("/note"))
+    expect(page.locator(".timeline")).to_contain_text("Talked by keyboard alone.")
+
+
+def tab_to(page, selector):
+    for _ in range(120):
+        if page.evaluate("(s) => document.activeElement?.matches(s)", selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the keyboard does not reach {selector}")
+
+
+def whole_way(walk, is_first):
+    start_group(walk) if is_first else sign_in(walk)
+    if is_first:
+        bring_in(walk, "hand-made-english.csv")
+        bring_in(walk, "action-network.csv")
+        bring_in(walk, "hecho-a-mano-espanol.csv")
+    add_rosa(walk)
+    find(walk, "rosa gonsales", "Rosa González")
+    note_one_to_one(walk, f"Call about Thursday {walk.name}")
+    wrong_number_and_back(walk)
+
+
+def add_rosa(walk):
+    """Somebody to look for, whatever the spreadsheets hold."""
+    page = walk.page
+    page.goto("/people/new")
+    page.fill("[name=given]", "Rosa")
+    page.fill("[name=family]", "González")
+    page.fill("[name=phone]", "(718) 555-0123")
+    page.locator("main form button.main").last.click()
+    page.wait_for_url("**/people/*")
+    walk.look("person-new")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--spadework", required=True)
+    parser.add_argument("--pictures")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--address", help="of a server that runs already, with a group in it")
+    options, more = parser.parse_known_args()
+    if options.pictures:
+        os.makedirs(options.pictures, exist_ok=True)
+    passed, failed = 0, []
+    with sync_playwright() as play, House(options.spadework, more) as house:
+        browser = play.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+        walks = [
+            ("a new user, on a phone", dict(), lambda walk: whole_way(walk, True)),
+            ("the same without script", dict(script=False), lambda walk: whole_way(walk, False)),
+            ("in the dark, on a wide screen", dict(dark=True, phone=False), lambda walk: whole_way(walk, False)),
+            ("by keyboard alone", dict(phone=False), by_keyboard),
+            ("looking round, light", dict(), lambda walk: (sign_in(walk), looks_round(walk))),
+            ("looking round, dark", dict(dark=True, phone=False), lambda walk: (sign_in(walk), looks_round(walk))),
+            ("in Spanish", dict(language="es"), lambda walk: (in_spanish(walk), whole_way(walk, False))),
+            ("looking round in Spanish, dark", dict(language="es", dark=True), lambda walk: (sign_in(walk), looks_round(walk))),
+        ]
+        for name, how, steps in walks:
+            if options.only not in name and name != walks[0][0]:
+                continue
+            started = time.time()
+            walk = Walk(browser, house.address, pictures=options.pictures, **how)
+            try:
+                steps(walk)
+                walk.end()
+                passed += 1
+                print(f"ok    {name} ({time.time() - started:.1f} s)", flush=True)
+            except Exception as error:
+                failed.append(name)
+                if options.pictures:
+                    walk.page.screenshot(path=f"{options.pictures}/failed-{len(failed)}.png")
+                print(f"FAILED {name}: {str(error)[:1500]}\n{traceback.format_exc()[-900:]}\nat {walk.page.url}", flush=True)
+                if name == walks[0][0]:
+                    break
+        browser.close()
+    print(f"{passed} passed, {len(failed)} failed")
+    sys.exit(1 if failed else 0)
+
+
+def in_spanish(walk):
+    """Chooses Spanish for this account; from here on every page speaks it."""
+    sign_in(walk)
+    walk.page.goto("/account")
+    walk.page.locator("[name=language][value=es]").check() if walk.page.locator("[name=language][value=es][type=radio]").count() else \
+        walk.page.select_option("[name=language]", "es")
+    walk.page.locator("form:has([name=language]) button").first.click()
+    walk.page.wait_for_load_state()
+    walk.page.context.clear_cookies()
+
+
+if __name__ == "__main__":
+    main()
