@@ -96,6 +96,57 @@ extension Words {
         {} GB
         = {} GB
 
+        How the workshop is doing
+        = Cómo está el taller
+
+        Version
+        = Versión
+
+        step {} of the tables
+        = paso {} de las tablas
+
+        Newest safe copy
+        = Copia de seguridad más reciente
+
+        Work in line
+        = Trabajo en cola
+
+        {} job|{} jobs
+        = {} trabajo|{} trabajos
+
+        Work that did not get done
+        = Trabajo que no se pudo hacer
+
+        {} job did not get done.|{} jobs did not get done.
+        = {} trabajo no se pudo hacer.|{} trabajos no se pudieron hacer.
+
+        All is well.
+        = Todo está bien.
+
+        There is none yet
+        = Todavía no hay ninguna
+
+        Made {}
+        = Hecha {}
+
+        Each was tried {} times. Mend what is in its way, then try again.
+        = Cada uno se intentó {} veces. Arregla lo que lo impide y vuelve a intentarlo.
+
+        The server stopped each time before it was done.
+        = El servidor se detuvo cada vez antes de terminarlo.
+
+        Try again
+        = Intentar de nuevo
+
+        Throw it away
+        = Descartarlo
+
+        It is in line again.
+        = Está otra vez en la cola.
+
+        Thrown away.
+        = Descartado.
+
         A copy is being made. Look again in a minute.
         = Se está haciendo una copia. Vuelve a mirar en un minuto.
         """)

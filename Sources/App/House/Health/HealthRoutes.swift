@@ -3,9 +3,33 @@ import Kernel
 
 func addHealth(to routes: Routes<Visit>) {
     routes.get("health") { visit in await visit.health() }
+    routes.get("house/health") { visit in
+        let copies = visit.workshop.copyFolder.copies(of: try await visit.database().name)
+        return try await visit.page { db, screen in screen.healthPage(try db.workshopHealth(copies)) }
+    }
+    routes.post("house/health/jobs/:id/again") { visit in
+        try await visit.stuckJob { db, job in
+            try db.tryAgain(job)
+            return "It is in line again."
+        }
+    }
+    routes.post("house/health/jobs/:id/throw-away") { visit in
+        try await visit.stuckJob { db, job in
+            try db.throwAway(job)
+            return "Thrown away."
+        }
+    }
 }
 
 extension Visit {
+    fileprivate func stuckJob(_ act: @escaping @Sendable (Connection, StuckJob.ID) throws -> Phrase) async throws -> Response {
+        let job: StuckJob.ID = try id("id")
+        return try await save(form()) { db, _ in
+            try db.require(.keepHouse)
+            return .seeOther("/house/health", saying: try act(db, job))
+        }
+    }
+
     /// For whatever watches over the server: whether the database answers. Public, so it says nothing else of the group.
     fileprivate func health() async -> Response {
         do {
@@ -19,7 +43,7 @@ extension Visit {
     /// `nil` while there is no group.
     private func schemaNumber() async throws -> Int? {
         guard case .group(let database) = try await workshop.groups.group(forHost: host) else { return nil }
-        return try await database.read { db in try db.count("SELECT max(number) FROM migrations") }
+        return try await database.read { try $0.count("SELECT max(number) FROM migrations") }
     }
 
     private func healthAnswer(_ status: HTTPResponse.Status, _ words: String, schema: Int?) -> Response {
