@@ -3,6 +3,18 @@ import Kernel
 extension Words {
     static let spanishTroubles = Words.list(
         """
+        That did not work
+        = Eso no funcionó
+
+        We could not read that
+        = No pudimos leer eso
+
+        Nothing was changed. Go back and try it another way.
+        = No se cambió nada. Vuelve atrás e inténtalo de otra manera.
+
+        What your browser sent was not as expected. Nothing was changed. Go back and try again.
+        = Lo que envió tu navegador no era lo esperado. No se cambió nada. Vuelve atrás e inténtalo otra vez.
+
         Go to Today
         = Ir a Hoy
 

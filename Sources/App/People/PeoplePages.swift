@@ -49,7 +49,6 @@ extension Screen {
             list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
             countLink("Households", to: "/people?kind=household"), countLink("Organizations", to: "/people?kind=organization"),
             countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
-            countLink("Bring in a spreadsheet", to: "/people/import"),
         ])
     }
 
@@ -80,8 +79,8 @@ extension Screen {
 
     private func nobodyYet(_ list: PeopleList) -> HTML {
         emptyState(
-            "Nobody here yet", "Bring in the spreadsheet you have, or add the first [person] by hand.",
-            action: buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet))
+            "Nobody here yet", "Add the first [person]; a first name is enough.",
+            action: buttonLink("Add a [person]", to: "/people/new", look: .quiet))
     }
 
     private func peopleTable(_ rows: [PersonRow]) -> HTML {

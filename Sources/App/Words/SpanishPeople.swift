@@ -84,11 +84,8 @@ extension Words {
         Bring back
         = Recuperar
 
-        Bring in a spreadsheet
-        = Traer una hoja de cálculo
-
-        Bring in the spreadsheet you have, or add the first [person] by hand.
-        = Traiga la hoja de cálculo que tiene, o añada a mano la primera [person].
+        Add the first [person]; a first name is enough.
+        = Añada la primera [person]; basta con el nombre de pila.
 
         Bring three neighbors; call back; send the form.
         = Traer a tres vecinos; volver a llamar; enviar el formulario.
@@ -417,9 +414,6 @@ extension Words {
         Nothing promised.
         = Nada prometido.
 
-        Nothing was changed. Go back and try it another way.
-        = No se cambió nada. Vuelva atrás e inténtelo de otra manera.
-
         Number and street
         = Número y calle
 
@@ -558,9 +552,6 @@ extension Words {
         That day is still to come. Make it a task instead.
         = Ese día aún no llega. Haga una tarea.
 
-        That did not work
-        = Eso no funcionó
-
         That does not look like a phone number. Write it with its area code.
         = Eso no parece un teléfono. Escríbalo con su código de área.
 
@@ -633,9 +624,6 @@ extension Words {
         until {}
         = hasta {}
 
-        We could not read that
-        = No pudimos leer eso
-
         What did they say?
         = ¿Qué dijo?
 
@@ -668,9 +656,6 @@ extension Words {
 
         What you typed
         = Lo que usted escribió
-
-        What your browser sent was not as expected. Nothing was changed. Go back and try again.
-        = Lo que envió su navegador no era lo esperado. No se cambió nada. Vuelva atrás e inténtelo otra vez.
 
         When
         = Cuándo

@@ -8,25 +8,22 @@ func addHealth(to routes: Routes<Visit>) {
         return try await visit.page { db, screen in screen.healthPage(try db.workshopHealth(copies)) }
     }
     routes.post("house/health/jobs/:id/again") { visit in
-        try await visit.stuckJob { db, job in
-            try db.tryAgain(job)
-            return "It is in line again."
-        }
+        try await visit.stuckJob("It is in line again.") { try $0.tryAgain($1) }
     }
     routes.post("house/health/jobs/:id/throw-away") { visit in
-        try await visit.stuckJob { db, job in
-            try db.throwAway(job)
-            return "Thrown away."
-        }
+        try await visit.stuckJob("Thrown away.") { try $0.throwAway($1) }
     }
 }
 
 extension Visit {
-    fileprivate func stuckJob(_ act: @escaping @Sendable (Connection, StuckJob.ID) throws -> Phrase) async throws -> Response {
+    fileprivate func stuckJob(
+        _ words: Phrase, _ act: @escaping @Sendable (Connection, StuckJob.ID) throws -> Void
+    ) async throws -> Response {
         let job: StuckJob.ID = try id("id")
         return try await save(form()) { db, _ in
             try db.require(.keepHouse)
-            return .seeOther("/house/health", saying: try act(db, job))
+            try act(db, job)
+            return .seeOther("/house/health", saying: words)
         }
     }
 
