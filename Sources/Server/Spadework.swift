@@ -12,5 +12,5 @@ import ArgumentParser
             2 the check found problems, 64 the command was typed wrongly.
             """,
         version: spadeworkVersion,
-        subcommands: [Serve.self, People.self, Backup.self, Restore.self, Check.self])
+        subcommands: [Serve.self, ScratchCommand.self, ImportCommand.self, People.self, Backup.self, Restore.self, Check.self])
 }
