@@ -329,28 +329,51 @@ CREATE TABLE imports (
     bytes INTEGER NOT NULL,
     account_id INTEGER REFERENCES accounts (id),
     state TEXT NOT NULL,
-    meanings TEXT NOT NULL DEFAULT '',
-    started_at INTEGER NOT NULL,
+    plan TEXT NOT NULL DEFAULT '',
+    rows_total INTEGER,
+    arrived_at INTEGER NOT NULL,
+    started_at INTEGER,
     finished_at INTEGER,
     rows_done INTEGER NOT NULL DEFAULT 0,
+    matches_done INTEGER NOT NULL DEFAULT 0,
     rows_new INTEGER NOT NULL DEFAULT 0,
     rows_matched INTEGER NOT NULL DEFAULT 0,
     rows_skipped INTEGER NOT NULL DEFAULT 0,
+    rows_flawed INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0,
     problem TEXT
 );
+CREATE INDEX imports_by_digest ON imports (digest);
 CREATE TABLE import_pieces (
     import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
     bytes BLOB NOT NULL,
     PRIMARY KEY (import_id, number)
 );
+CREATE TABLE import_matches (
+    import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    row_number INTEGER NOT NULL,
+    contact_id INTEGER NOT NULL,
+    is_new BOOLEAN NOT NULL,
+    PRIMARY KEY (import_id, row_number)
+);
 CREATE TABLE import_rejects (
     import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
     row_number INTEGER NOT NULL,
-    reason TEXT NOT NULL,
+    contact_id INTEGER REFERENCES contacts (id) ON DELETE CASCADE,
+    reasons TEXT NOT NULL,
     cells TEXT NOT NULL,
     PRIMARY KEY (import_id, row_number)
 );
+CREATE INDEX import_rejects_by_contact ON import_rejects (contact_id) WHERE contact_id IS NOT NULL;
+CREATE TABLE import_stays (
+    import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (import_id, contact_id)
+);
+CREATE INDEX import_stays_by_contact ON import_stays (contact_id);
+CREATE INDEX contacts_by_act ON contacts (act_id);
 
 -- 7: recovery codes
 CREATE TABLE recovery_codes (
@@ -666,28 +689,51 @@ CREATE TABLE imports (
     bytes BIGINT NOT NULL,
     account_id BIGINT REFERENCES accounts (id),
     state TEXT COLLATE "C" NOT NULL,
-    meanings TEXT COLLATE "C" NOT NULL DEFAULT '',
-    started_at BIGINT NOT NULL,
+    plan TEXT COLLATE "C" NOT NULL DEFAULT '',
+    rows_total BIGINT,
+    arrived_at BIGINT NOT NULL,
+    started_at BIGINT,
     finished_at BIGINT,
     rows_done BIGINT NOT NULL DEFAULT 0,
+    matches_done BIGINT NOT NULL DEFAULT 0,
     rows_new BIGINT NOT NULL DEFAULT 0,
     rows_matched BIGINT NOT NULL DEFAULT 0,
     rows_skipped BIGINT NOT NULL DEFAULT 0,
+    rows_flawed BIGINT NOT NULL DEFAULT 0,
+    removed BIGINT NOT NULL DEFAULT 0,
     problem TEXT COLLATE "C"
 );
+CREATE INDEX imports_by_digest ON imports (digest);
 CREATE TABLE import_pieces (
     import_id BIGINT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
     number BIGINT NOT NULL,
     bytes BYTEA NOT NULL,
     PRIMARY KEY (import_id, number)
 );
+CREATE TABLE import_matches (
+    import_id BIGINT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    row_number BIGINT NOT NULL,
+    contact_id BIGINT NOT NULL,
+    is_new BOOLEAN NOT NULL,
+    PRIMARY KEY (import_id, row_number)
+);
 CREATE TABLE import_rejects (
     import_id BIGINT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
     row_number BIGINT NOT NULL,
-    reason TEXT COLLATE "C" NOT NULL,
+    contact_id BIGINT REFERENCES contacts (id) ON DELETE CASCADE,
+    reasons TEXT COLLATE "C" NOT NULL,
     cells TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (import_id, row_number)
 );
+CREATE INDEX import_rejects_by_contact ON import_rejects (contact_id) WHERE contact_id IS NOT NULL;
+CREATE TABLE import_stays (
+    import_id BIGINT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    contact_id BIGINT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    reason TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (import_id, contact_id)
+);
+CREATE INDEX import_stays_by_contact ON import_stays (contact_id);
+CREATE INDEX contacts_by_act ON contacts (act_id);
 
 -- 7: recovery codes
 CREATE TABLE recovery_codes (

@@ -24,6 +24,13 @@ struct TermList: Sendable {
         return words
     }
 
+    func addWords(to collection: inout WordCollection) {
+        for (place, term) in starts.enumerated() where term.isWord {
+            let end = place + 1 < starts.count ? starts[place + 1].start : bytes.count
+            collection.add(hashes[place]) { String(decoding: bytes[term.start..<end - 1], as: UTF8.self) }
+        }
+    }
+
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         hashes.removeAll(keepingCapacity: true)

@@ -29,7 +29,6 @@ struct DemoLoad {
             try db.loadPeople(expecting: load.demo.people, alsoInto: Self.lifeTables) {
                 try load.loadEverything(db, progress)
             }
-            try db.rebuildFullText("note_index")
         }
         try await database.maintain { try $0.analyze() }
     }

@@ -45,11 +45,34 @@ extension Connection {
     }
 
     /// Rewrites what the planner knows of the tables. After a load it knows nothing, and plans for nothing.
-    public func analyze() throws { try driver.runScript("ANALYZE") }
+    public func analyze() throws {
+        try driver.runScript(dialect == .sqlite ? "PRAGMA analysis_limit = 1000; ANALYZE" : "ANALYZE")
+    }
 
     /// Builds a full-text index of SQLite anew from its table; PostgreSQL keeps an index like any other.
     public func rebuildFullText(_ index: String) throws {
         guard dialect == .sqlite else { return }
-        try driver.runScript("INSERT INTO \(index) (\(index)) VALUES ('rebuild')")
+        // What is gathered in memory before it is written: with the usual 1 MB, most of the time would go into merging.
+        try driver.runScript(
+            """
+            INSERT INTO \(index) (\(index), rank) VALUES ('hashsize', \(32 << 20));
+            INSERT INTO \(index) (\(index)) VALUES ('rebuild');
+            INSERT INTO \(index) (\(index), rank) VALUES ('hashsize', \(1 << 20))
+            """)
+    }
+}
+
+extension Connection {
+    /// Gives the engine more room for as long as the body works, as a load of a million rows sorts and writes much at once.
+    public func withRoomForMany<T>(_ body: () throws -> T) throws -> T {
+        guard dialect == .sqlite else {
+            // Until the end of the transaction.
+            try driver.runScript("SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '64MB'")
+            return try body()
+        }
+        // Mapped pages would count as the program's own memory while all of the file is read for the indexes.
+        try driver.runScript("PRAGMA cache_size = -48000; PRAGMA mmap_size = 0; PRAGMA threads = 2")
+        defer { try? driver.runScript("PRAGMA threads = 0; \(SQLiteDriver.memory); PRAGMA shrink_memory") }
+        return try body()
     }
 }

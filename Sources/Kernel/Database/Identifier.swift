@@ -48,8 +48,8 @@ private final class IdentifierClock: Sendable {
     func next() -> Int64 {
         let milliseconds = Int64(Date().timeIntervalSince1970 * 1000) - Self.epoch
         return last.withLock { last in
-            let fresh = milliseconds << 22 | Int64.random(in: 0..<(1 << 21))
-            last = last >> 22 >= milliseconds ? last + 1 : fresh
+            // A random number is dear, and needed only in a new millisecond.
+            last = last >> 22 >= milliseconds ? last + 1 : milliseconds << 22 | Int64.random(in: 0..<(1 << 21))
             return last
         }
     }

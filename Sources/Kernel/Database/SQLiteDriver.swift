@@ -25,12 +25,13 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
         if !readOnly { try runScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL") }
     }
 
-    /// `synchronous = FULL` syncs the log at every commit, so that what was acknowledged survives power loss.
     /// The file is mapped for reading, which costs the program no memory of its own; the cache is small therefore.
+    static let memory = "PRAGMA cache_size = -3000; PRAGMA mmap_size = 17179869184"
+
+    /// `synchronous = FULL` syncs the log at every commit, so that what was acknowledged survives power loss.
     private static let settings = """
         PRAGMA foreign_keys = ON;
-        PRAGMA cache_size = -3000;
-        PRAGMA mmap_size = 17179869184;
+        \(memory);
         PRAGMA journal_size_limit = 67108864;
         PRAGMA temp_store = FILE
         """

@@ -94,9 +94,21 @@ struct PartialDate: Hashable, Sendable, SQLConvertible {
     let text: String
 
     init?(_ text: String) {
-        let isKnownForm = text.wholeMatch(of: /\d{4}(-\d{2})?|--\d{2}-\d{2}/) != nil || Day(text) != nil
-        guard isKnownForm else { return nil }
+        guard Self.isKnownForm(text) || Day(text) != nil else { return nil }
         self.text = text
+    }
+
+    init(_ day: Day) { text = day.description }
+
+    /// `1980`, `1980-03` or `--03-14`, as far as signs and digits go.
+    private static func isKnownForm(_ text: String) -> Bool {
+        func fits(_ form: StaticString) -> Bool {
+            form.utf8CodeUnitCount == text.utf8.count
+                && zip(UnsafeBufferPointer(start: form.utf8Start, count: form.utf8CodeUnitCount), text.utf8).allSatisfy { sign, byte in
+                    sign == UInt8(ascii: "9") ? (48...57).contains(byte) : sign == byte
+                }
+        }
+        return fits("9999") || fits("9999-99") || fits("--99-99")
     }
 
     var day: Day? { Day(text) }
