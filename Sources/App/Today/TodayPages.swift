@@ -104,9 +104,8 @@ extension Screen {
             cares.accountsWithoutSecondStep == 0 ? nil : careLink(
                 "\(cares.accountsWithoutSecondStep) account signs in without a second step|\(cares.accountsWithoutSecondStep) accounts sign in without a second step",
                 "/house/accounts"),
-            cares.unfinishedImports == 0 ? nil : careLink(
-                "\(cares.unfinishedImports) spreadsheet is not brought in to the end|\(cares.unfinishedImports) spreadsheets are not brought in to the end",
-                "/people/import"),
+            cares.unfinishedImports == 0 ? nil : h(
+                "\(cares.unfinishedImports) spreadsheet is not brought in to the end|\(cares.unfinishedImports) spreadsheets are not brought in to the end"),
             copyCare(cares.copies),
         ].compactMap(\.self)
         return lines.isEmpty ? .empty : section("The house", list("The house", lines))

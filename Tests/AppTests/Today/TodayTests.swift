@@ -93,7 +93,7 @@ import Testing
         let app = try await TestApp(), ana = try await app.signIn(), bo = try await app.signIn("Bo Chen", .organizer)
         try await app.write { db in
             try db.execute("""
-                INSERT INTO imports (id, file_name, digest, bytes, state, started_at)
+                INSERT INTO imports (id, file_name, digest, bytes, state, arrived_at)
                 VALUES (\(Identifier<Void>.new()), 'members.csv', '', 10, 'running', \(Date.now))
                 """)
         }
