@@ -29,6 +29,6 @@ extension Connection {
         let shown = before == nil ? rows.prefix(Self.pageSize) : rows.suffix(Self.pageSize)
         return PeopleList(
             rows: Array(shown), count: try countPeople(filter), order: order, filter: filter,
-            hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true)
+            hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true, mayBringIn: viewer.may(.bringIn))
     }
 }

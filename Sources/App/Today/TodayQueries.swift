@@ -150,7 +150,7 @@ extension Connection {
                 LEFT JOIN secrets ON secrets.account_id = accounts.id
                 WHERE accounts.closed_at IS NULL AND secrets.second_step_secret IS NULL
                 """),
-            unfinishedImports: try count("SELECT count(*) FROM imports WHERE finished_at IS NULL"),
+            unfinishedImports: try count("SELECT count(*) FROM imports WHERE state IN ('ready', 'running', 'failed', 'undoing')"),
             copies: copies(now, newestCopy))
     }
 

@@ -85,7 +85,7 @@ extension Connection {
         }
     }
 
-    private func takeBack<R: Record>(_ entry: HistoryEntry, _ type: R.Type) throws {
+    func takeBack<R: Record>(_ entry: HistoryEntry, _ type: R.Type) throws {
         let id = Identifier<R>(entry.recordID)
         switch entry.kind {
         case .made: try delete(id)
@@ -109,7 +109,7 @@ extension Connection {
         }
     }
 
-    private func recordsPointing(at entry: HistoryEntry) throws -> [HistoryEntry] {
+    func recordsPointing(at entry: HistoryEntry) throws -> [HistoryEntry] {
         try schema.records.flatMap { type in
             let shape = shape(type)
             return try shape.columns.filter { $0.references == entry.table && $0.name != "id" }.flatMap { column in

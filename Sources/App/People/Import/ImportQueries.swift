@@ -7,9 +7,9 @@ extension Connection {
         return found
     }
 
-    /// All that were sent, the latest first.
+    /// Those that the asker may look at, the latest first.
     func latestImports(limit: Int) throws -> [SheetImport] {
-        try sheetImports("WHERE imports.state <> 'arriving' ORDER BY imports.id DESC LIMIT \(limit)")
+        try sheetImports("WHERE imports.state <> 'arriving' AND \(mayOpenImports) ORDER BY imports.id DESC LIMIT \(limit)")
     }
 
     /// One of the same file that was begun and not ended.
@@ -17,7 +17,7 @@ extension Connection {
         try sheetImports("WHERE imports.digest = \(digest) AND imports.state = 'running' ORDER BY imports.id LIMIT 1").first
     }
 
-    private func sheetImports(_ rest: SQL) throws -> [SheetImport] {
+    func sheetImports(_ rest: SQL) throws -> [SheetImport] {
         try rows("""
             SELECT id, file_name, digest, bytes, account_id, state, plan, rows_total, arrived_at, started_at, finished_at,
                    rows_done, matches_done, rows_new, rows_matched, rows_skipped, rows_flawed, removed, problem

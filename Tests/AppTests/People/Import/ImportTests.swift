@@ -5,9 +5,7 @@ import Testing
 @testable import App
 
 @Suite struct ImportTests {
-    private static func fixture(_ name: String) -> String {
-        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Fixtures/imports/\(name)").standardized.path
-    }
+    private static func fixture(_ name: String) -> String { Fixture.path(name) }
 
     private func bringIn(_ file: String, _ app: TestApp) async throws -> ImportReport {
         try await runImport(path: file, database: app.database) { _, _ in }
