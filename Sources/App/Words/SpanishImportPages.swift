@@ -306,5 +306,20 @@ extension Words {
 
         {} row. What cannot be read is left out of it, and the row is listed after the import.|{} rows. What cannot be read is left out of them, and they are listed after the import.
         = {} fila. Lo que no se puede leer se omite, y la fila se muestra en una lista después de la importación.|{} filas. Lo que no se puede leer se omite, y se muestran en una lista después de la importación.
+
+        State
+        = Estado
+
+        Known already
+        = Ya se conoce
+
+        Who
+        = Quién
+
+        (not shown to you)
+        = (no se le muestra)
+
+        Row {}
+        = Fila {}
         """)
 }

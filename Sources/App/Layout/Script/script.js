@@ -33,18 +33,16 @@ document.addEventListener("keydown", (event) => {
   menu?.querySelector("summary").focus();
 });
 
-// Work that goes on by itself: the part that tells of it is asked for again, until the page has something else to say.
-async function askAgain() {
+// Long work: the part of the page that tells of it is asked for again.
+function askAgain() {
   const part = document.querySelector("[data-again]");
-  if (!part) return;
-  await new Promise((done) => setTimeout(done, 1500));
-  const page = await fetch(location.href).then((reply) => reply.ok && reply.text()).catch(() => "");
-  if (page) {
-    const next = new DOMParser().parseFromString(page, "text/html").querySelector("[data-again]");
-    if (!next) return location.reload();
-    part.replaceWith(next);
-  }
-  askAgain();
+  if (part) setTimeout(async () => {
+    const page = await fetch(location).then((reply) => reply.ok && reply.text()).catch(() => "");
+    const next = page && new DOMParser().parseFromString(page, "text/html").querySelector("[data-again]");
+    if (page && !next) return location.reload();
+    if (next) part.replaceWith(next);
+    askAgain();
+  }, 1500);
 }
 askAgain();
 

@@ -113,7 +113,7 @@ import Testing
 
     @Test func `a header as wide as that has a page too`() async throws {
         let app = try await TestApp(), ana = try await app.signIn()
-        let header = (1...10_000).map { "Column \($0)" }.joined(separator: ",")
+        let header = (1...9_000).map { "Column \($0)" }.joined(separator: ",")
         let id = try await ana.upload("Name,\(header)\nRosa Diaz,1,2,3\n")
         let page = try await ana.get("/people/import/\(id)")
         #expect(page.status == .ok && page.words.contains("Rosa Diaz") && page.words.contains("Only the first 120 columns are shown"))

@@ -129,7 +129,7 @@ extension Screen {
             """
             \(table("What the columns hold", [
                 Column("In the file", onPhone: .title), Column("For example", onPhone: .labelled), Column("Taken for", onPhone: .labelled),
-            ], view.shownColumns(atMost: Self.mostColumns).map { column in columnRow(column, view, state) }, keys: false))
+            ], view.shownColumns(atMost: Self.mostColumns).map { column in columnRow(column, view, state) }))
             \(if: view.sheet.plan.meanings.count > Self.mostColumns,
                 "<p class=\"soft\">\(h("Only the first \(Self.mostColumns) columns are shown; the others are taken for what they seem to be."))</p>")
             <div class="form-end">\(quietButton("Show the rows with these columns"))\(bringInButton(view))</div>
