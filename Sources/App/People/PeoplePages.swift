@@ -47,8 +47,10 @@ extension Screen {
 
     private func peopleLinks(_ list: PeopleList) -> HTML {
         dotted([
-            list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
-            countLink("Households", to: "/people?kind=household"), countLink("Organizations", to: "/people?kind=organization"),
+            list.filter.organizer == nil
+                ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
+            countLink("Households", to: "/people?kind=household"),
+            countLink("Organizations", to: "/people?kind=organization"),
             countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
             list.mayBringIn ? countLink("Bring in a spreadsheet", to: "/people/import") : nil,
         ])
@@ -84,7 +86,8 @@ extension Screen {
             "Nobody here yet", "Add the first [person]; a first name is enough.",
             action: actions([
                 buttonLink("Add a [person]", to: "/people/new", look: .quiet),
-                list.mayBringIn ? buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet, icon: .file) : .empty,
+                list.mayBringIn
+                    ? buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet, icon: .file) : .empty,
             ]))
     }
 
@@ -92,7 +95,8 @@ extension Screen {
         table(
             "[People]",
             [
-                Column("Name", onPhone: .title), Column("Phone"), Column("E-mail", onPhone: .leftOut), Column("Town", onPhone: .leftOut),
+                Column("Name", onPhone: .title), Column("Phone"), Column("E-mail", onPhone: .leftOut),
+                Column("Town", onPhone: .leftOut),
                 Column("Last contact"), Column("Organizer", onPhone: .leftOut),
             ],
             rows.map { row in

@@ -58,7 +58,8 @@ extension Screen {
             "Here stand your promises, your [people], new [people] and what happens this week.",
             action: actions([
                 buttonLink("Look at the [people]", to: "/people", look: .quiet),
-                viewer.may(.bringIn) ? buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet, icon: .file) : .empty,
+                viewer.may(.bringIn)
+                    ? buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet, icon: .file) : .empty,
             ]))
     }
 
@@ -104,12 +105,16 @@ extension Screen {
 
     private func houseSection(_ cares: HouseCares) -> HTML {
         let lines: [HTML] = [
-            cares.accountsWithoutSecondStep == 0 ? nil : careLink(
-                "\(cares.accountsWithoutSecondStep) account signs in without a second step|\(cares.accountsWithoutSecondStep) accounts sign in without a second step",
-                "/house/accounts"),
-            cares.unfinishedImports == 0 ? nil : careLink(
-                "\(cares.unfinishedImports) spreadsheet is not brought in to the end|\(cares.unfinishedImports) spreadsheets are not brought in to the end",
-                "/people/import"),
+            cares.accountsWithoutSecondStep == 0
+                ? nil
+                : careLink(
+                    "\(cares.accountsWithoutSecondStep) account signs in without a second step|\(cares.accountsWithoutSecondStep) accounts sign in without a second step",
+                    "/house/accounts"),
+            cares.unfinishedImports == 0
+                ? nil
+                : careLink(
+                    "\(cares.unfinishedImports) spreadsheet is not brought in to the end|\(cares.unfinishedImports) spreadsheets are not brought in to the end",
+                    "/people/import"),
             copyCare(cares.copies),
         ].compactMap(\.self)
         return lines.isEmpty ? .empty : section("The house", list("The house", lines))

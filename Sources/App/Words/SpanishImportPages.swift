@@ -23,10 +23,10 @@ extension Words {
         = Quedan alrededor de {} segundos
 
         An import is taken back
-        = Se está deshaciendo una importación
+        = Se está retirando una importación
 
         Being taken back
-        = Se está deshaciendo
+        = Se está retirando
 
         Bring in a spreadsheet
         = Traer una hoja de cálculo
@@ -152,16 +152,16 @@ extension Words {
         = Detenida
 
         Take an import back
-        = Deshacer una importación
+        = Retirar una importación
 
         Take it back
-        = Deshacerla
+        = Retirarla
 
         Take it back?
-        = ¿Deshacerla?
+        = ¿Retirarla?
 
         Taken back
-        = Deshecha
+        = Retirada
 
         Taken for
         = Se toma por
@@ -185,7 +185,7 @@ extension Words {
         = La hoja de cálculo
 
         The whole import can be taken back.
-        = La importación entera se puede deshacer.
+        = La importación entera se puede retirar.
 
         There is a task about them.
         = Hay una tarea sobre esa persona.
@@ -233,7 +233,7 @@ extension Words {
         = Qué contienen las columnas
 
         What was taken back
-        = Qué se deshizo
+        = Qué se retiró
 
         Who is known already, by the same phone number or e-mail and the same name, is not added twice. Nothing is overwritten.
         = Quien ya se conoce, por el mismo teléfono o correo y el mismo nombre, no se añade dos veces. Nada se sobrescribe.
@@ -266,7 +266,7 @@ extension Words {
         = no {}
 
         took back the spreadsheet {}
-        = deshizo la hoja de cálculo {}
+        = retiró la hoja de cálculo {}
 
         {} [person] is new.|{} [people] are new.
         = {} [person] es nueva.|{} [people] son nuevas.

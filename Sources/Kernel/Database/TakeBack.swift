@@ -40,10 +40,10 @@ extension Connection {
     private func isChangedLater(_ entry: HistoryEntry) throws -> Bool {
         try !history(
             where: """
-            changes.record_id = \(entry.recordID) AND changes.table_name = \(entry.table)
-            AND changes.act_id > \(entry.act.id) AND acts.undone_by IS NULL AND acts.cause <> 'undo'
-            AND NOT (acts.cause = \(entry.act.cause.kind) AND acts.source_id IS NOT DISTINCT FROM \(entry.act.cause.source))
-            """, limit: 1
+                changes.record_id = \(entry.recordID) AND changes.table_name = \(entry.table)
+                AND changes.act_id > \(entry.act.id) AND acts.undone_by IS NULL AND acts.cause <> 'undo'
+                AND NOT (acts.cause = \(entry.act.cause.kind) AND acts.source_id IS NOT DISTINCT FROM \(entry.act.cause.source))
+                """, limit: 1
         ).isEmpty
     }
 }

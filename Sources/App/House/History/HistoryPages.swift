@@ -50,7 +50,8 @@ extension Screen {
     }
 
     private func actLines(_ item: HistoryItem, most: Int) -> HTML {
-        let lines = "\(item.lines.prefix(most).map { line in "<p>\(whoDid(item)) \(historyLine(line))</p>" as HTML })" as HTML
+        let lines =
+            "\(item.lines.prefix(most).map { line in "<p>\(whoDid(item)) \(historyLine(line))</p>" as HTML })" as HTML
         guard let bulk = item.bulk else { return lines }
         return "<p>\(whoDid(item)) \(bulkLine(bulk))</p>\(lines)"
     }
@@ -59,7 +60,8 @@ extension Screen {
         let name = HTML.own(bulk.fileName ?? "…")
         let file = bulk.sheet.map { "<a href=\"/people/import/\($0)\">\(name)</a>" as HTML } ?? name
         return bulk.isTakenBack
-            ? h("took back the spreadsheet \(file)") : h("brought in the spreadsheet \(file): \(bulk.rows ?? 0) [people]")
+            ? h("took back the spreadsheet \(file)")
+            : h("brought in the spreadsheet \(file): \(bulk.rows ?? 0) [people]")
     }
 
     private func whoDid(_ item: HistoryItem) -> HTML {

@@ -45,7 +45,9 @@ extension Connection {
         guard let account = viewer.id ?? (viewer.isProgram ? Account.ID(0) : nil) else { throw NotAllowed() }
         let earlier: SQL = before.map { "acts.id < \($0)" } ?? "TRUE"
         let whose: SQL = viewer.may(.changePeople) ? "TRUE" : "acts.account_id = \(account)"
-        let bulk: SQL = viewer.may(.bringIn) && viewer.seesEverybody ? "acts.is_bulk" : "(acts.is_bulk AND acts.account_id = \(account))"
+        let bulk: SQL =
+            viewer.may(.bringIn) && viewer.seesEverybody
+            ? "acts.is_bulk" : "(acts.is_bulk AND acts.account_id = \(account))"
         let looked = try values(
             "SELECT acts.id FROM acts WHERE \(earlier) AND \(whose) ORDER BY acts.id DESC LIMIT \(Self.mostLookedAt)",
             of: Act.ID.self)
@@ -61,7 +63,9 @@ extension Connection {
             """, of: Act.ID.self)
         let shown = found.count > Self.perPage ? Array(found.dropLast()) : found
         let next = found.count > Self.perPage ? shown.last : looked.count == Self.mostLookedAt ? last : nil
-        let items = try items(shown).map { item in item.bulk == nil ? item : HistoryItem(act: item.act, who: item.who, lines: [], more: 0, bulk: item.bulk) }
+        let items = try items(shown).map { item in
+            item.bulk == nil ? item : HistoryItem(act: item.act, who: item.who, lines: [], more: 0, bulk: item.bulk)
+        }
         return HistoryPage(items: items, next: next)
     }
 
@@ -150,7 +154,8 @@ extension Connection {
             let shown = lines[act.id] ?? []
             return HistoryItem(
                 act: act, who: act.accountID.flatMap { past.accounts[$0] }, lines: shown,
-                more: max(0, (counts[act.id] ?? 0) - shown.count), bulk: act.isBulk || act.cause.kind == .bringIn ? try bulkWork(act) : nil)
+                more: max(0, (counts[act.id] ?? 0) - shown.count),
+                bulk: act.isBulk || act.cause.kind == .bringIn ? try bulkWork(act) : nil)
         }
     }
 
@@ -159,7 +164,8 @@ extension Connection {
             act.cause.kind == .undo
             ? "(SELECT brought.source_id FROM acts AS brought WHERE brought.id = \(act.cause.source) AND brought.cause = 'import')"
             : "\(act.cause.source)"
-        return try first("SELECT id, file_name, rows_new + rows_matched, account_id FROM imports WHERE id = \(sheet)") { row in
+        return try first("SELECT id, file_name, rows_new + rows_matched, account_id FROM imports WHERE id = \(sheet)") {
+            row in
             let id: SheetImport.ID = try row.next(), name: String = try row.next(), rows: Int = try row.next()
             let account: Account.ID? = try row.next()
             let mayOpen = viewer.may(.bringIn) && (viewer.seesEverybody || account == viewer.id)

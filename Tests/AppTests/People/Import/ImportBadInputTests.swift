@@ -27,8 +27,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("PK\u{3}\u{4}rest of a workbook", "This is a workbook, not a CSV file"), ("%PDF-1.7 and so on", "This is a PDF"),
-        ("GIF89a and so on and on", "This is a picture"), ("<!doctype html><html><p>Hello", "This is a web page"), ("", "This file is empty"),
+        ("PK\u{3}\u{4}rest of a workbook", "This is a workbook, not a CSV file"),
+        ("%PDF-1.7 and so on", "This is a PDF"),
+        ("GIF89a and so on and on", "This is a picture"), ("<!doctype html><html><p>Hello", "This is a web page"),
+        ("", "This file is empty"),
         ("\n\n  \n", "This file is empty"), ("Name,Phone\n", "column names but no rows"),
     ])
     func `a file that is no table of people is refused in words`(content: String, sentence: String) async throws {
@@ -52,7 +54,8 @@ import Testing
         let none = try await ana.send(file: [], named: "", to: "/people/import")
         #expect(none.status == .unprocessableContent && none.words.contains("Choose the spreadsheet to send"))
         #expect(try await ana.post("/people/import", ["file": "people.csv"]).status == .unprocessableContent)
-        let json = try await ana.send(.post, "/people/import", [.contentType: "application/json"], ByteBuffer(string: "{}"))
+        let json = try await ana.send(
+            .post, "/people/import", [.contentType: "application/json"], ByteBuffer(string: "{}"))
         #expect(json.status == .forbidden)
         #expect(try await isUntouched(app))
     }
@@ -68,14 +71,18 @@ import Testing
         }
     }
 
-    @Test func `what a server that died left behind is forgotten after a day, and what nobody brought in after two weeks`() async throws {
+    @Test
+    func `what a server that died left behind is forgotten after a day, and what nobody brought in after two weeks`()
+        async throws
+    {
         let app = try await TestApp(), ana = try await app.signIn(), now = Date.now
         try await app.database.tend { db in
             for (state, days) in [(SheetImport.State.arriving, 2.0), (.arriving, 0.5), (.ready, 15), (.ready, 3)] {
                 let id = SheetImport.ID.new()
                 try db.addImport(
                     SheetImport(
-                        id: id, fileName: "x.csv", digest: "", bytes: 0, accountID: ana.accountID, state: state, plan: ImportPlan(),
+                        id: id, fileName: "x.csv", digest: "", bytes: 0, accountID: ana.accountID, state: state,
+                        plan: ImportPlan(),
                         arrivedAt: now.addingTimeInterval(-days * 86_400)))
                 try db.addPiece(0, of: id, [1])
             }
@@ -93,11 +100,14 @@ import Testing
         #expect(try await isUntouched(app))
     }
 
-    @Test func `a row of ten thousand cells, an endless line, an open quotation mark and NULs stop nobody else`() async throws {
+    @Test func `a row of ten thousand cells, an endless line, an open quotation mark and NULs stop nobody else`()
+        async throws
+    {
         let app = try await TestApp(), ana = try await app.signIn()
         let wide = "Wide Person,718-555-0100\(String(repeating: ",x", count: 11_000))\n"
         let endless = "Endless,\(String(repeating: "y", count: 18 << 20))\n"
-        let text = "Name,Phone\n\(wide)Rosa\0 Diaz,718-555-0123\n\(endless)Luis Vega,347-555-0101\n\"Open Quote,1\nMaria Cruz,2\n"
+        let text =
+            "Name,Phone\n\(wide)Rosa\0 Diaz,718-555-0123\n\(endless)Luis Vega,347-555-0101\n\"Open Quote,1\nMaria Cruz,2\n"
         let id = try await ana.upload(text)
         #expect(try await ana.get("/people/import/\(id)").status == .ok)
         try await ana.post("/people/import/\(id)", ["go": "yes"])
@@ -105,7 +115,9 @@ import Testing
         let report = try await ana.get("/people/import/\(id)")
         #expect(report.status == .ok && report.words.contains("Brought in"))
         for name in ["Rosa", "Luis"] {
-            #expect(try await app.read { try $0.count("SELECT count(*) FROM contacts WHERE given_name = \(name)") } == 1, "\(name)")
+            #expect(
+                try await app.read { try $0.count("SELECT count(*) FROM contacts WHERE given_name = \(name)") } == 1,
+                "\(name)")
         }
         #expect(report.words.contains("rows were left out"))
         #expect(try await ana.get("/people/import/\(id)/rows.csv").status == .ok)
@@ -116,7 +128,9 @@ import Testing
         let header = (1...9_000).map { "Column \($0)" }.joined(separator: ",")
         let id = try await ana.upload("Name,\(header)\nRosa Diaz,1,2,3\n")
         let page = try await ana.get("/people/import/\(id)")
-        #expect(page.status == .ok && page.words.contains("Rosa Diaz") && page.words.contains("Only the first 120 columns are shown"))
+        #expect(
+            page.status == .ok && page.words.contains("Rosa Diaz")
+                && page.words.contains("Only the first 120 columns are shown"))
     }
 
     @Test func `a file without any column of people waits for somebody to say what they hold`() async throws {
@@ -134,7 +148,10 @@ import Testing
             #expect(try await ana.get("/people/import/\(path)").status == .notFound, "\(path)")
         }
         let id = try await ana.bringIn("Name,Phone\nRosa Diaz,718-555-0123\n")
-        for path in ["people?after=x~y", "people?after=9999999999999999999999~1", "rows?after=-5", "matched?after=zzz", "stayed?after=0"] {
+        for path in [
+            "people?after=x~y", "people?after=9999999999999999999999~1", "rows?after=-5", "matched?after=zzz",
+            "stayed?after=0",
+        ] {
             #expect(try await ana.get("/people/import/\(id)/\(path)").status == .ok, "\(path)")
         }
         #expect(try await ana.post("/people/import/\(id)", ["go": "yes"]).location == "/people/import/\(id)")

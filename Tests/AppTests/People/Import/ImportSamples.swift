@@ -5,7 +5,8 @@ import Kernel
 
 enum Fixture {
     static func path(_ name: String) -> String {
-        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Fixtures/imports/\(name)").standardized.path
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Fixtures/imports/\(name)")
+            .standardized.path
     }
 
     static func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: path(name)))) }
@@ -18,7 +19,9 @@ extension TestApp {
         try await jobRunner(workshop).runWhatIsDue(on: database, in: Workroom(workshop: workshop, database: database))
     }
 
-    func importState(_ id: SheetImport.ID) async throws -> SheetImport.State { try await read { try $0.sheetImport(id).state } }
+    func importState(_ id: SheetImport.ID) async throws -> SheetImport.State {
+        try await read { try $0.sheetImport(id).state }
+    }
 
     /// What is left in the tables of what was sent.
     func piecesCount() async throws -> Int { try await read { try $0.count("SELECT count(*) FROM import_pieces") } }

@@ -61,16 +61,19 @@ import Testing
         let report = try await ana.get("/people/import/\(id)")
         #expect(!report.text.contains("http-equiv=\"refresh\""))
         for sentence in [
-            "2 people are new.", "1 row was about somebody known already.", "1 row came in with something missing.", "1 row was left out.",
+            "2 people are new.", "1 row was about somebody known already.", "1 row came in with something missing.",
+            "1 row was left out.",
         ] {
             #expect(report.words.contains(sentence), "\(sentence)")
         }
         let people = try await ana.get("/people/import/\(id)/people")
-        #expect(people.words.contains("José Peña") && people.words.contains("Luis Vega") && !people.words.contains("Rosa"))
+        #expect(
+            people.words.contains("José Peña") && people.words.contains("Luis Vega") && !people.words.contains("Rosa"))
         let matched = try await ana.get("/people/import/\(id)/matched")
         #expect(matched.text.contains("/people/\(rosa)") && matched.words.contains("Rosa Diaz"))
         let rows = try await ana.get("/people/import/\(id)/rows")
-        #expect(rows.words.contains("Left out") && rows.words.contains("Came in") && rows.words.contains("luis@example"))
+        #expect(
+            rows.words.contains("Left out") && rows.words.contains("Came in") && rows.words.contains("luis@example"))
         #expect(try await app.piecesCount() == 0)
     }
 
@@ -127,7 +130,9 @@ import Testing
 
     @Test func `a large sheet arrives in pieces and comes in whole`() async throws {
         let app = try await TestApp(), ana = try await app.signIn()
-        let lines = (1...9_000).map { "Person \($0),Family\($0),p\($0)@example.org,some words to make the row longer number \($0)\n" }
+        let lines = (1...9_000).map {
+            "Person \($0),Family\($0),p\($0)@example.org,some words to make the row longer number \($0)\n"
+        }
         let id = try await ana.upload("First name,Last name,Email,Notes\n\(lines.joined())")
         #expect(try await app.piecesCount() > 2)
         #expect(try await ana.get("/people/import/\(id)").words.contains("Bring in 9,000 people"))
@@ -147,7 +152,9 @@ import Testing
         let history = try await ana.get("/history")
         #expect(history.text.matches(of: /brought in the spreadsheet/).count == 1)
         #expect(history.text.contains("href=\"/people/import/\(id)\""))
-        let luis = try await app.read { try $0.value("SELECT id FROM contacts WHERE given_name = 'Luis'", of: Contact.ID.self) }
+        let luis = try await app.read {
+            try $0.value("SELECT id FROM contacts WHERE given_name = 'Luis'", of: Contact.ID.self)
+        }
         #expect(try await ana.get("/people/\(#require(luis))/history").words.contains("brought in the spreadsheet"))
         let act = try await app.read { try #require(try $0.acts(of: id).first) }
         #expect(try await ana.post("/undo/\(act)").status == .forbidden)
@@ -172,12 +179,17 @@ import Testing
         let id = try await ana.upload(Self.sheet)
         for role in [Account.Role.viewer, .volunteer, .writer] {
             let bea = try await app.signIn("Bea", role)
-            for path in ["", "/\(id)", "/\(id)/people", "/\(id)/matched", "/\(id)/rows", "/\(id)/rows.csv", "/\(id)/take-back", "/\(id)/stayed"] {
+            for path in [
+                "", "/\(id)", "/\(id)/people", "/\(id)/matched", "/\(id)/rows", "/\(id)/rows.csv", "/\(id)/take-back",
+                "/\(id)/stayed",
+            ] {
                 #expect(try await bea.get("/people/import\(path)").status == .forbidden, "\(role) \(path)")
             }
             #expect(try await bea.send(file: [UInt8](Self.sheet.utf8), to: "/people/import").status == .forbidden)
             for path in ["", "/throw-away", "/take-back", "/go-on"] {
-                #expect(try await bea.post("/people/import/\(id)\(path)", ["go": "yes"]).status == .forbidden, "\(role) \(path)")
+                #expect(
+                    try await bea.post("/people/import/\(id)\(path)", ["go": "yes"]).status == .forbidden,
+                    "\(role) \(path)")
             }
             #expect(!(try await bea.get("/people").text.contains("/people/import")))
         }
@@ -203,7 +215,8 @@ import Testing
         let done = try await ana.bringIn("Name,Phone\nLuis Vega,123\n", named: "more.csv")
         let bea = try await app.signIn("Bea", .organizer) { $0.seesContactDetails = false }
         let preview = try await bea.get("/people/import/\(waiting)")
-        #expect(preview.status == .ok && !preview.text.contains("rosa@example.org") && !preview.text.contains("555-0123"))
+        #expect(
+            preview.status == .ok && !preview.text.contains("rosa@example.org") && !preview.text.contains("555-0123"))
         #expect(!(try await bea.get("/people/import/\(done)").words.contains(": 123")))
         #expect(try await bea.get("/people/import/\(done)/rows.csv").status == .forbidden)
     }

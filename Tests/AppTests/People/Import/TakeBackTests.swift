@@ -27,14 +27,18 @@ import Testing
         let id = try await ana.bringIn(Self.sheet)
         #expect(try await app.read { try $0.personFile(rosa) }.points.count == 2)
         let ask = try await ana.get("/people/import/\(id)/take-back")
-        #expect(ask.words.contains("3 people who came with it") && ask.words.contains("What it filled in on 1 person known before"))
+        #expect(
+            ask.words.contains("3 people who came with it")
+                && ask.words.contains("What it filled in on 1 person known before"))
         let page = try await takeBack(id, ana)
         #expect(page.words.contains("3 people who came with it are gone."))
         #expect(try await app.read { try $0.values("SELECT id FROM contacts", of: Contact.ID.self) } == [rosa])
         let file = try await app.read { try $0.personFile(rosa) }
         #expect(file.points.map(\.value) == ["+17185550123"] && file.addresses.isEmpty && file.contact.pronouns == nil)
         let left = try await app.read { db in
-            try ["interactions", "note_search", "addresses"].map { try db.count("SELECT count(*) FROM \(SQL(trusted: $0))") }
+            try ["interactions", "note_search", "addresses"].map {
+                try db.count("SELECT count(*) FROM \(SQL(trusted: $0))")
+            }
         }
         #expect(left == [0, 0, 0])
         #expect(try await app.read { try $0.countPeople() } == 1)
@@ -50,7 +54,10 @@ import Testing
         let app = try await TestApp(), ana = try await app.signIn()
         let id = try await ana.bringIn(Self.sheet)
         func contact(_ name: String) async throws -> Contact.ID {
-            try #require(try await app.read { try $0.value("SELECT id FROM contacts WHERE given_name = \(name)", of: Contact.ID.self) })
+            try #require(
+                try await app.read {
+                    try $0.value("SELECT id FROM contacts WHERE given_name = \(name)", of: Contact.ID.self)
+                })
         }
         let luis = try await contact("Luis"), jose = try await contact("José"), maria = try await contact("Maria")
         try await app.write { db in
@@ -85,7 +92,10 @@ import Testing
     @Test func `what was undone since does not hold anybody`() async throws {
         let app = try await TestApp(), ana = try await app.signIn()
         let id = try await ana.bringIn(Self.sheet)
-        let maria = try #require(try await app.read { try $0.value("SELECT id FROM contacts WHERE given_name = 'Maria'", of: Contact.ID.self) })
+        let maria = try #require(
+            try await app.read {
+                try $0.value("SELECT id FROM contacts WHERE given_name = 'Maria'", of: Contact.ID.self)
+            })
         let act = try await app.write { db in
             try db.change(maria) { $0.pronouns = "she/her" }
             return db.actID
@@ -125,7 +135,8 @@ import Testing
         let id = try await ana.bringIn("First name,Last name,Email\n\(rows)")
         try await ana.post("/people/import/\(id)/take-back")
         // A server that died after the first part of the people.
-        try await app.database.write(as: Viewer.program, because: .undo(try await app.read { try $0.acts(of: id)[0] })) { db in
+        try await app.database.write(as: Viewer.program, because: .undo(try await app.read { try $0.acts(of: id)[0] }))
+        { db in
             let first = try db.values("SELECT id FROM contacts ORDER BY id LIMIT 500", of: Contact.ID.self)
             try db.removeAll(first, broughtInBy: id)
             try db.execute("UPDATE imports SET removed = 500 WHERE id = \(id)")

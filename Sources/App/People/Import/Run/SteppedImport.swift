@@ -68,7 +68,8 @@ extension Connection {
     fileprivate func takeIn(_ rows: [ReadRow], of id: SheetImport.ID) throws -> ImportCounts {
         var known = try candidates(for: rows), counts = ImportCounts()
         var new: [BulkPerson] = [], places: [Contact.ID: Int] = [:]
-        var matched: [(row: BulkPerson, contact: Contact.ID)] = [], matches: [LoadBatch.Match] = [], rejects: [Reject] = []
+        var matched: [(row: BulkPerson, contact: Contact.ID)] = [], matches: [LoadBatch.Match] = [],
+            rejects: [Reject] = []
         for row in rows {
             guard let person = row.person else {
                 counts.skipped += 1
@@ -85,7 +86,9 @@ extension Connection {
                 places[contact] = new.count
                 new.append(person)
             }
-            for key in row.keys.hashes where known[key]?.contains(contact) != true { known[key, default: []].append(contact) }
+            for key in row.keys.hashes where known[key]?.contains(contact) != true {
+                known[key, default: []].append(contact)
+            }
             guard !row.reasons.isEmpty else { continue }
             counts.flawed += 1
             rejects.append(Reject(row: row.number, contact: contact, reasons: row.reasons, cells: row.cells))
@@ -96,7 +99,6 @@ extension Connection {
         try keepRejects(rejects, of: id)
         return counts
     }
-
 
     private func add(_ people: [BulkPerson]) throws {
         guard !people.isEmpty else { return }

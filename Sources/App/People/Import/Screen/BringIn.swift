@@ -17,13 +17,15 @@ struct BringIn: Job {
         defer { board.forget(id) }
         do {
             guard asker.may(.bringIn), asker.account?.closedAt == nil else { throw NotAllowed() }
-            var run = ImportRun(database: database, id: id, source: try await .pieces(of: id, in: database), asker: asker)
+            var run = ImportRun(
+                database: database, id: id, source: try await .pieces(of: id, in: database), asker: asker)
             run.progress = { stage, share in board.note(id, overallShare(stage, share)) }
             _ = try await run.run()
-        } catch where Self.mayPass(error) {
+        } catch  where Self.mayPass(error) {
             throw error
         } catch {
-            room.workshop.log.error("import failed", metadata: ["import": "\(id)", "error": "\(String(reflecting: error))"])
+            room.workshop.log.error(
+                "import failed", metadata: ["import": "\(id)", "error": "\(String(reflecting: error))"])
             try await database.tend { try $0.failImport(id, ImportProblem(error).rawValue) }
         }
     }
@@ -67,7 +69,8 @@ extension Connection {
     /// Puts an import in line, in the name of whoever wants it now.
     func bringIn(_ sheet: SheetImport, _ plan: ImportPlan) throws {
         try refuse(
-            if: !plan.findsPeople, "Choose at least one column that holds a name, a phone number or an e-mail.", field: "c0")
+            if: !plan.findsPeople, "Choose at least one column that holds a name, a phone number or an e-mail.",
+            field: "c0")
         try execute("UPDATE imports SET account_id = \(viewer.id) WHERE id = \(sheet.id)")
         try startImport(sheet.id, at: .now)
         try enqueue(BringIn(sheet: sheet.id.number))
@@ -78,7 +81,8 @@ extension Connection {
         guard try importWork(on: sheet) == .stopped else { return }
         for job in try importJobs(of: sheet) { try throwAway(job.id) }
         if sheet.state == .undoing { return try enqueue(TakeBack(sheet: sheet.id.number, account: viewer.accountID)) }
-        try execute("""
+        try execute(
+            """
             UPDATE imports SET state = 'running', problem = NULL, account_id = \(viewer.id)
             WHERE id = \(sheet.id) AND state IN ('running', 'failed')
             """)
@@ -88,7 +92,8 @@ extension Connection {
     func importWork(on sheet: SheetImport) throws -> ImportWork {
         if try importJobs(of: sheet).contains(where: { !$0.isStuck }) { return .goesOn }
         guard sheet.state != .undoing else { return .stopped }
-        return try count("SELECT count(*) FROM import_pieces WHERE import_id = \(sheet.id) AND number = 0") > 0 ? .stopped : .elsewhere
+        return try count("SELECT count(*) FROM import_pieces WHERE import_id = \(sheet.id) AND number = 0") > 0
+            ? .stopped : .elsewhere
     }
 
     private struct WaitingJob {
@@ -100,10 +105,13 @@ extension Connection {
 
     private func importJobs(of sheet: SheetImport) throws -> [WaitingJob] {
         let stuck = Set(try stuckJobs().map(\.id))
-        let all = try rows("SELECT id, payload FROM jobs WHERE kind IN (\(BringIn.kind), \(TakeBack.kind)) ORDER BY id") { row in
+        let all = try rows("SELECT id, payload FROM jobs WHERE kind IN (\(BringIn.kind), \(TakeBack.kind)) ORDER BY id")
+        { row in
             (id: try row.next(StuckJob.ID.self), payload: try row.next(String.self))
         }
-        return all.filter { (try? JSONDecoder().decode(Payload.self, from: Data($0.payload.utf8)))?.sheet == sheet.id.number }
-            .map { WaitingJob(id: $0.id, isStuck: stuck.contains($0.id)) }
+        return all.filter {
+            (try? JSONDecoder().decode(Payload.self, from: Data($0.payload.utf8)))?.sheet == sheet.id.number
+        }
+        .map { WaitingJob(id: $0.id, isStuck: stuck.contains($0.id)) }
     }
 }

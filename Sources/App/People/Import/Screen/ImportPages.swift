@@ -19,7 +19,8 @@ extension Connection {
             return screen.reportPage(
                 ImportReportView(
                     sheet: sheet, by: try accountName(sheet.accountID), rows: try rowsToLookAt(of: sheet, after: 0),
-                    stays: try countStays(of: id), mayTake: mayTakeCells(of: sheet), mayTakeBack: viewer.may(.changePeople)))
+                    stays: try countStays(of: id), mayTake: mayTakeCells(of: sheet),
+                    mayTakeBack: viewer.may(.changePeople)))
         }
     }
 }
@@ -48,15 +49,14 @@ extension Screen {
     }
 
     private var whatCanBeSent: HTML {
-        """
-        <ul class="rows">
-        <li>\(h("From Excel, Numbers or Google Sheets: choose \"Save as\" or \"Download\", and take CSV."))</li>
-        <li>\(h("Commas, semicolons or tabs between the cells; letters as UTF-8, UTF-16 or Windows-1252. All of these are recognised."))</li>
-        <li>\(h("The exports of Action Network, NationBuilder, CiviCRM and Google Contacts are known."))</li>
-        <li>\(h("Who is known already, by the same phone number or e-mail and the same name, is not added twice. Nothing is overwritten."))</li>
-        <li>\(h("The whole import can be taken back."))</li>
-        </ul>
-        """
+        let sentences: [Phrase] = [
+            "From Excel, Numbers or Google Sheets: choose \"Save as\" or \"Download\", and take CSV.",
+            "Commas, semicolons or tabs between the cells; letters as UTF-8, UTF-16 or Windows-1252. All of these are recognised.",
+            "The exports of Action Network, NationBuilder, CiviCRM and Google Contacts are known.",
+            "Who is known already, by the same phone number or e-mail and the same name, is not added twice. Nothing is overwritten.",
+            "The whole import can be taken back.",
+        ]
+        return "<ul class=\"rows\">\(sentences.map { "<li><div class=\"person\">\(h($0))</div></li>" as HTML })</ul>"
     }
 
     private func importTable(_ imports: [SheetImport]) -> HTML {
@@ -113,12 +113,14 @@ extension Screen {
     private func timeLeft(_ seconds: Int) -> Phrase {
         if seconds < 10 { return "Some seconds left" }
         let minutes = (seconds + 30) / 60
-        return seconds < 90 ? "About \(seconds) seconds left" : "About \(minutes) minute left|About \(minutes) minutes left"
+        return seconds < 90
+            ? "About \(seconds) seconds left" : "About \(minutes) minute left|About \(minutes) minutes left"
     }
 
     private func nobodyAtIt(_ sheet: SheetImport, _ work: ImportWork) -> HTML {
         guard work == .stopped else {
-            return "<p>\(h("It was begun from the command line. Run the same command again, and it goes on from where it came to."))</p>"
+            return
+                "<p>\(h("It was begun from the command line. Run the same command again, and it goes on from where it came to."))</p>"
         }
         return """
             \(aside(.warn, "<p>\(h("It stopped before its end. What is done so far is kept."))</p>"))

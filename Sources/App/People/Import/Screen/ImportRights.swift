@@ -14,7 +14,9 @@ extension Connection {
     /// What stands in the cells: numbers and addresses among it.
     func maySeeCells(of sheet: SheetImport) -> Bool { isOwn(sheet) || viewer.may(.seeContactDetails) }
 
-    func mayTakeCells(of sheet: SheetImport) -> Bool { isOwn(sheet) || (viewer.may(.takeCopies) && viewer.may(.seeContactDetails)) }
+    func mayTakeCells(of sheet: SheetImport) -> Bool {
+        isOwn(sheet) || (viewer.may(.takeCopies) && viewer.may(.seeContactDetails))
+    }
 
     /// A condition on `imports` for those the asker may look at.
     var mayOpenImports: SQL {
@@ -24,7 +26,8 @@ extension Connection {
 
     /// Others of the same file, the latest first.
     func importsOfSameFile(_ sheet: SheetImport) throws -> [SheetImport] {
-        try sheetImports("""
+        try sheetImports(
+            """
             WHERE imports.digest = \(sheet.digest) AND imports.id <> \(sheet.id) AND imports.state <> 'arriving'
             AND \(mayOpenImports)
             ORDER BY imports.id DESC

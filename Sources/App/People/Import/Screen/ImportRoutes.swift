@@ -71,7 +71,8 @@ extension Visit {
                 return try await save(Form(), area: .people) { db, _ in
                     let sheet = try db.completeImport(arrived)
                     return .seeOther(
-                        "/people/import/\(sheet.id)", saying: sheet.id == arrived.id ? nil : "This file was sent before. Here it is.")
+                        "/people/import/\(sheet.id)",
+                        saying: sheet.id == arrived.id ? nil : "This file was sent before. Here it is.")
                 }
             } catch {
                 await receiver.forget()

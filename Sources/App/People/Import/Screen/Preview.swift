@@ -39,7 +39,8 @@ extension Connection {
         let people = Array(all.lazy.filter { $0.person != nil }.prefix(SheetPreview.mostPeople))
         let flawed = all.filter { !$0.reasons.isEmpty }
         return SheetPreview(
-            sheet: sheet, head: head, people: people, flawed: Array(flawed.prefix(SheetPreview.mostFlawed)), read: all.count,
+            sheet: sheet, head: head, people: people, flawed: Array(flawed.prefix(SheetPreview.mostFlawed)),
+            read: all.count,
             toLookAt: flawed.count, refused: all.count { $0.person == nil }, known: try knownPeople(in: people),
             earlier: try importsOfSameFile(sheet).first { $0.state != .ready && $0.state != .undone },
             maySeeCells: maySeeCells(of: sheet))

@@ -32,7 +32,9 @@ extension Screen {
 
     private func previewSentence(_ view: SheetPreview) -> HTML {
         let rows = view.sheet.rowsTotal ?? 0
-        return h("\(HTML.own(view.sheet.fileName)) has \(rows) row. Nothing is in yet.|\(HTML.own(view.sheet.fileName)) has \(rows) rows. Nothing is in yet.")
+        return h(
+            "\(HTML.own(view.sheet.fileName)) has \(rows) row. Nothing is in yet.|\(HTML.own(view.sheet.fileName)) has \(rows) rows. Nothing is in yet."
+        )
     }
 
     private func bringInButton(_ view: SheetPreview) -> HTML {
@@ -56,7 +58,9 @@ extension Screen {
     private func previewPeople(_ view: SheetPreview) -> HTML {
         guard view.sheet.plan.findsPeople else {
             return aside(
-                .warn, "<p>\(h("No column looks like a name, a phone number or an e-mail. Choose below what the columns hold."))</p>")
+                .warn,
+                "<p>\(h("No column looks like a name, a phone number or an e-mail. Choose below what the columns hold."))</p>"
+            )
         }
         guard !view.people.isEmpty else {
             return "<p>\(h("Nobody was found in the first rows. Check below what the columns hold."))</p>"
@@ -64,7 +68,8 @@ extension Screen {
         return table(
             "The first rows as [people]",
             [
-                Column("Name", onPhone: .title), Column("Phone"), Column("E-mail"), Column("Address"), Column("More", onPhone: .labelled),
+                Column("Name", onPhone: .title), Column("Phone"), Column("E-mail"), Column("Address"),
+                Column("More", onPhone: .labelled),
                 Column("Row", onPhone: .labelled, isNumber: true),
             ],
             view.people.compactMap { row in row.person.map { previewRow(row, $0, view) } })
@@ -73,7 +78,9 @@ extension Screen {
     private func previewRow(_ row: ReadRow, _ person: BulkPerson, _ view: SheetPreview) -> [HTML] {
         let known: HTML? = view.known[row.number].map { "<a href=\"/people/\($0)\">\(badge("Known already"))</a>" }
         func points(_ kind: ContactPoint.Kind) -> HTML {
-            let values = person.points.filter { $0.kind == kind }.map { kind == .phone ? phoneText($0.value) : $0.value }
+            let values = person.points.filter { $0.kind == kind }.map {
+                kind == .phone ? phoneText($0.value) : $0.value
+            }
             return view.maySeeCells ? dotted(values.map(HTML.own)) : values.isEmpty ? .empty : h("(not shown to you)")
         }
         let isFlawed = !row.reasons.isEmpty
@@ -112,15 +119,13 @@ extension Screen {
         return """
             <p>\(h(sentence))</p>
             \(list("Rows that need a look", view.flawed.map { row in
-                "\(h("Row \(row.number)")): \(view.maySeeCells ? reasons(row.reasons) : h("(not shown to you)"))"
+                "<div class=\"person\">\(h("Row \(row.number)")): \(view.maySeeCells ? reasons(row.reasons) : h("(not shown to you)"))</div>"
             }))
             """
     }
 
-    /// Why a row needs a look, one sentence after the other.
-    func reasons(_ reasons: [RowReason]) -> HTML {
-        "\(reasons.enumerated().map { $0 == 0 ? h($1.words) : " \(h($1.words))" as HTML })"
-    }
+    /// Why a row needs a look.
+    func reasons(_ reasons: [RowReason]) -> HTML { dotted(reasons.map { h($0.words) }) }
 
     // MARK: Columns
 
@@ -141,7 +146,8 @@ extension Screen {
         let name = "c\(column)", id = state.id(name), header = view.head.name(of: column)
         let kept = view.sheet.plan.meanings.indices.contains(column) ? view.sheet.plan.meanings[column] : ""
         let chosen = state.value(name, or: kept)
-        let examples = view.maySeeCells ? view.head.samples(of: column).prefix(3).map { HTML.own(String($0.prefix(40))) } : []
+        let examples =
+            view.maySeeCells ? view.head.samples(of: column).prefix(3).map { HTML.own(String($0.prefix(40))) } : []
         return [
             "<label for=\"\(id)\">\(HTML.own(header))</label>\(problemLine(name, state))",
             dotted(examples),

@@ -44,7 +44,8 @@ final class SheetReceiver {
             _ = try await visit.form()
             throw Self.noFile
         }
-        if let length = visit.request.headers[.contentLength].flatMap(Int.init), length > Self.limit + Self.formalities {
+        if let length = visit.request.headers[.contentLength].flatMap(Int.init), length > Self.limit + Self.formalities
+        {
             throw TooLarge(limit: Self.limit)
         }
         do {
@@ -58,7 +59,9 @@ final class SheetReceiver {
             throw HTTPError(.badRequest)
         }
         guard isAllowed else { throw ExpiredForm() }
-        guard parser.isAtEnd else { throw Refusal("The file did not arrive whole. Nothing was kept of it; send it again.", field: "file") }
+        guard parser.isAtEnd else {
+            throw Refusal("The file did not arrive whole. Nothing was kept of it; send it again.", field: "file")
+        }
         guard sheet != nil else { throw Self.noFile }
     }
 
@@ -85,7 +88,8 @@ final class SheetReceiver {
         guard let name = begun.fileName, !name.isEmpty else { return }
         part = .file
         let new = SheetImport(
-            id: .new(), fileName: Self.plainName(name), digest: "", bytes: 0, accountID: nil, state: .arriving, plan: ImportPlan(),
+            id: .new(), fileName: Self.plainName(name), digest: "", bytes: 0, accountID: nil, state: .arriving,
+            plan: ImportPlan(),
             arrivedAt: visit.now)
         try await database.tend { try $0.addImport(new) }
         sheet = new
@@ -127,7 +131,9 @@ final class SheetReceiver {
     }
 
     private func putAway(_ piece: [UInt8]) async throws {
-        if pieces == 0, let kind = ForeignFile(start: Array(piece.prefix(4096))) { throw Refusal(kind.words, field: "file") }
+        if pieces == 0, let kind = ForeignFile(start: Array(piece.prefix(4096))) {
+            throw Refusal(kind.words, field: "file")
+        }
         guard let id = sheet?.id else { return }
         let number = pieces
         try await database.tend { try $0.addPiece(number, of: id, piece) }
@@ -171,7 +177,8 @@ extension Connection {
         try refuse(if: head.headers.isEmpty, "This file is empty.", field: "file")
         try refuse(if: head.rows.isEmpty, "This file has column names but no rows. Is it the right one?", field: "file")
         let rows = max(1, (arrived.rowsTotal ?? 0) - (head.hasHeader ? 1 : 0))
-        try execute("""
+        try execute(
+            """
             UPDATE imports
             SET state = 'ready', digest = \(arrived.digest), bytes = \(arrived.bytes), account_id = \(viewer.id),
                 rows_total = \(rows), plan = \(ImportPlan(head).text)

@@ -24,33 +24,50 @@ extension Screen {
                 ]),
                 action: isBack || !view.mayTakeBack ? .empty : buttonLink("Take it back", to: "\(path)/take-back", look: .quiet, icon: .undo),
                 back: ("Bring in a spreadsheet", "/people/import")))
-            \(section(isBack ? "What was taken back" : "What came in", list("What came in", isBack ? backSentences(view, path) : sentences(sheet, path))))
+            \(section(isBack ? "What was taken back" : "What came in", sentenceList(isBack ? backSentences(view, path) : sentences(sheet, path))))
             \(if: !view.rows.lines.isEmpty, section("Rows that need a look", rowsPart(view, path)))
             """)
+    }
+
+    private func sentenceList(_ sentences: [HTML]) -> HTML {
+        "<ul class=\"rows\">\(sentences.map { "<li><div class=\"person\">\($0)</div></li>" as HTML })</ul>"
     }
 
     /// Each number leads to the people or the rows that were counted.
     private func sentences(_ sheet: SheetImport, _ path: String) -> [HTML] {
         let counts = sheet.counts
         return [
-            counts.new == 0 ? h("Nobody is new.") : countLink("\(counts.new) [person] is new.|\(counts.new) [people] are new.", to: "\(path)/people"),
-            counts.matched == 0 ? nil : countLink(
-                "\(counts.matched) row was about somebody known already.|\(counts.matched) rows were about [people] known already.",
-                to: "\(path)/matched"),
-            counts.flawed == 0 ? nil : countLink(
-                "\(counts.flawed) row came in with something missing.|\(counts.flawed) rows came in with something missing.",
-                to: "\(path)/rows"),
-            counts.skipped == 0 ? nil : countLink("\(counts.skipped) row was left out.|\(counts.skipped) rows were left out.", to: "\(path)/rows"),
+            counts.new == 0
+                ? h("Nobody is new.")
+                : countLink("\(counts.new) [person] is new.|\(counts.new) [people] are new.", to: "\(path)/people"),
+            counts.matched == 0
+                ? nil
+                : countLink(
+                    "\(counts.matched) row was about somebody known already.|\(counts.matched) rows were about [people] known already.",
+                    to: "\(path)/matched"),
+            counts.flawed == 0
+                ? nil
+                : countLink(
+                    "\(counts.flawed) row came in with something missing.|\(counts.flawed) rows came in with something missing.",
+                    to: "\(path)/rows"),
+            counts.skipped == 0
+                ? nil
+                : countLink(
+                    "\(counts.skipped) row was left out.|\(counts.skipped) rows were left out.", to: "\(path)/rows"),
         ].compactMap(\.self)
     }
 
     private func backSentences(_ view: ImportReportView, _ path: String) -> [HTML] {
         [
-            h("\(view.sheet.removed) [person] who came with it is gone.|\(view.sheet.removed) [people] who came with it are gone."),
-            h("What it filled in on others was undone; their history tells it."),
-            view.stays == 0 ? nil : countLink(
-                "\(view.stays) [person] stayed, because something later depends on them.|\(view.stays) [people] stayed, because something later depends on them.",
-                to: "\(path)/stayed"),
+            h(
+                "\(view.sheet.removed) [person] who came with it is gone.|\(view.sheet.removed) [people] who came with it are gone."
+            ),
+            view.sheet.counts.matched == 0 ? nil : h("What it filled in on others was undone; their history tells it."),
+            view.stays == 0
+                ? nil
+                : countLink(
+                    "\(view.stays) [person] stayed, because something later depends on them.|\(view.stays) [people] stayed, because something later depends on them.",
+                    to: "\(path)/stayed"),
         ].compactMap(\.self)
     }
 
@@ -69,7 +86,10 @@ extension Screen {
     private func rowsTable(_ rows: [RowToLookAt]) -> HTML {
         table(
             "Rows that need a look",
-            [Column("Who", onPhone: .title), Column("Row", onPhone: .labelled, isNumber: true), Column("Why it needs a look"), Column("What became of it")],
+            [
+                Column("Who", onPhone: .title), Column("Row", onPhone: .labelled, isNumber: true),
+                Column("Why it needs a look"), Column("What became of it"),
+            ],
             rows.map { row in
                 let reject = row.reject, isIn = !reject.reasons.contains(where: \.isRefusal)
                 return [
@@ -81,7 +101,9 @@ extension Screen {
 
     /// The person, or what stands in the first cells.
     private func whoOf(_ row: RowToLookAt) -> HTML {
-        if let contact = row.reject.contact, let name = row.name { return "<a href=\"/people/\(contact)\">\(HTML.own(name))</a>" }
+        if let contact = row.reject.contact, let name = row.name {
+            return "<a href=\"/people/\(contact)\">\(HTML.own(name))</a>"
+        }
         let cells = row.maySeeCells ? row.reject.cells.filter { !$0.isEmpty }.prefix(3).joined(separator: ", ") : ""
         return cells.isEmpty ? h("Row \(row.reject.row)") : HTML.own(String(cells.prefix(120)))
     }
@@ -90,17 +112,20 @@ extension Screen {
 
     func importedPeoplePage(_ sheet: SheetImport, _ part: ImportPart<PersonRow>) -> Page {
         partPage(
-            "[People] who came with it", sheet, isEmpty: part.lines.isEmpty, peopleTable(part.lines), path: "people", next: part.next)
+            "[People] who came with it", sheet, isEmpty: part.lines.isEmpty, peopleTable(part.lines), path: "people",
+            next: part.next)
     }
 
     func matchedRowsPage(_ sheet: SheetImport, _ part: ImportPart<MatchedRow>) -> Page {
         partPage(
             "Rows about [people] known already", sheet, isEmpty: part.lines.isEmpty,
             table(
-                "Rows about [people] known already", [Column("Name", onPhone: .title), Column("Row", onPhone: .labelled, isNumber: true)],
+                "Rows about [people] known already",
+                [Column("Name", onPhone: .title), Column("Row", onPhone: .labelled, isNumber: true)],
                 part.lines.map { line in
                     [
-                        line.name.map { "<a href=\"/people/\(line.contact)\">\(HTML.own($0))</a>" } ?? h("no longer there"),
+                        line.name.map { "<a href=\"/people/\(line.contact)\">\(HTML.own($0))</a>" }
+                            ?? h("no longer there"),
                         "\(line.row)",
                     ]
                 }), path: "matched", next: part.next)
@@ -118,7 +143,9 @@ extension Screen {
     func stayedPage(_ sheet: SheetImport, _ part: ImportPart<Stay>) -> Page {
         partPage(
             "[People] who stayed", sheet, isEmpty: part.lines.isEmpty,
-            list("[People] who stayed", part.lines.map { personLine($0.name, to: "/people/\($0.contact)", h($0.reason.words)) }),
+            list(
+                "[People] who stayed",
+                part.lines.map { personLine($0.name, to: "/people/\($0.contact)", h($0.reason.words)) }),
             path: "stayed", next: part.next)
     }
 

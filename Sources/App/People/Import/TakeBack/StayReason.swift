@@ -34,7 +34,8 @@ extension Connection {
     func whoStays(of people: [Contact.ID], broughtInBy id: SheetImport.ID) throws -> [Contact.ID: StayReason] {
         guard !people.isEmpty else { return [:] }
         var staying: [Contact.ID: StayReason] = [:]
-        try forEach("""
+        try forEach(
+            """
             SELECT changes.subject_id AS contact_id, changes.table_name AS what
             FROM changes
             JOIN acts ON acts.id = changes.act_id
@@ -49,7 +50,8 @@ extension Connection {
             UNION SELECT organization_id, 'roles' FROM roles WHERE organization_id IN \(anyOf: people)
             UNION SELECT contact_id, 'interactions' FROM interactions
                   WHERE contact_id IN \(anyOf: people) AND act_id NOT IN \(actsBringing(id))
-            """) { row in
+            """
+        ) { row in
             let contact: Contact.ID = try row.next(), reason = StayReason(table: try row.next())
             // Of several reasons the one that is told is the one that stands first in the list of them.
             if staying[contact].map({ $0.rank > reason.rank }) ?? true { staying[contact] = reason }
@@ -60,9 +62,11 @@ extension Connection {
     /// Removes people with all that came with them.
     func removeAll(_ people: [Contact.ID], broughtInBy id: SheetImport.ID) throws {
         guard !people.isEmpty else { return }
-        try forEach("""
+        try forEach(
+            """
             SELECT kind, count(*) FROM contacts WHERE id IN \(anyOf: people) AND archived_at IS NULL GROUP BY kind
-            """) { row in try addToTally(of: row.next(), -row.next(Int.self)) }
+            """
+        ) { row in try addToTally(of: row.next(), -row.next(Int.self)) }
         for remove in Self.removals(of: people, actsBringing(id)) { try execute(remove) }
     }
 

@@ -55,7 +55,9 @@ struct TakeBack: Job {
         /// What it filled in on people who were there before, the latest first.
         func takeBackChanges(of act: Act.ID) async throws {
             var before = Int64.max
-            while let first = try await database.read({ [before] in try $0.changes(of: act, before: before, atMost: changesTogether) }) {
+            while let first = try await database.read({ [before] in
+                try $0.changes(of: act, before: before, atMost: changesTogether)
+            }) {
                 let last = before
                 try await write { try $0.takeBackChanges(of: act, from: first, before: last, by: id) }
                 before = first
@@ -67,7 +69,9 @@ struct TakeBack: Job {
             var after = Contact.ID(0)
             while true {
                 let from = after
-                let people = try await database.read { try $0.contacts(madeBy: act, after: from, atMost: peopleTogether) }
+                let people = try await database.read {
+                    try $0.contacts(madeBy: act, after: from, atMost: peopleTogether)
+                }
                 guard let last = people.last else { return }
                 try await write { try $0.removeImported(by: id, act, after: from, upTo: last) }
                 after = last
@@ -77,8 +81,11 @@ struct TakeBack: Job {
 
         func finish() async throws {
             try await write { db in
-                try db.execute("UPDATE acts SET undone_by = \(db.actID) WHERE cause = \(Cause.Kind.bringIn) AND source_id = \(id)")
-                try db.execute("UPDATE imports SET state = 'undone', finished_at = \(Date.now) WHERE id = \(id) AND state = 'undoing'")
+                try db.execute(
+                    "UPDATE acts SET undone_by = \(db.actID) WHERE cause = \(Cause.Kind.bringIn) AND source_id = \(id)")
+                try db.execute(
+                    "UPDATE imports SET state = 'undone', finished_at = \(Date.now) WHERE id = \(id) AND state = 'undoing'"
+                )
                 try db.execute("DELETE FROM import_pieces WHERE import_id = \(id)")
             }
         }
@@ -113,7 +120,8 @@ extension Connection {
 
     /// The first of the last changes of an act before one of them; `nil` when there are none.
     fileprivate func changes(of act: Act.ID, before: Int64, atMost count: Int) throws -> Int64? {
-        try value("""
+        try value(
+            """
             SELECT min(last.id)
             FROM (SELECT id FROM changes WHERE act_id = \(act) AND id < \(before) ORDER BY id DESC LIMIT \(count)) AS last
             """, of: Int64?.self) ?? nil
@@ -121,27 +129,38 @@ extension Connection {
 
     fileprivate func takeBackChanges(of act: Act.ID, from first: Int64, before: Int64, by id: SheetImport.ID) throws {
         guard try sheetImport(id).state == .undoing else { return }
-        let entries = try history(where: "changes.act_id = \(act) AND changes.id >= \(first) AND changes.id < \(before)", limit: .max)
+        let entries = try history(
+            where: "changes.act_id = \(act) AND changes.id >= \(first) AND changes.id < \(before)", limit: .max)
         // Who came with the import goes or stays as a whole.
         let subjects = Array(Set(entries.compactMap(\.subjectID))).sorted()
-        let made = Set(try subjects.inParts(of: 500).flatMap { some in
-            try values("SELECT id FROM contacts WHERE id IN \(anyOf: some) AND act_id IN \(actsBringing(id))", of: Int64.self)
-        })
-        let stayed = try takeBackWhatMayGo(entries.filter { entry in entry.subjectID.map { !made.contains($0) } ?? true })
-        for contact in Set(stayed.compactMap(\.subjectID)) { try keepStay(of: Contact.ID(contact), .changedAgain, in: id) }
+        let made = Set(
+            try subjects.inParts(of: 500).flatMap { some in
+                try values(
+                    "SELECT id FROM contacts WHERE id IN \(anyOf: some) AND act_id IN \(actsBringing(id))",
+                    of: Int64.self)
+            })
+        let stayed = try takeBackWhatMayGo(
+            entries.filter { entry in entry.subjectID.map { !made.contains($0) } ?? true })
+        for contact in Set(stayed.compactMap(\.subjectID)) {
+            try keepStay(of: Contact.ID(contact), .changedAgain, in: id)
+        }
     }
 
     // MARK: People
 
     fileprivate func contacts(madeBy act: Act.ID, after: Contact.ID, atMost count: Int) throws -> [Contact.ID] {
         try values(
-            "SELECT id FROM contacts WHERE act_id = \(act) AND id > \(after) ORDER BY id LIMIT \(count)", of: Contact.ID.self)
+            "SELECT id FROM contacts WHERE act_id = \(act) AND id > \(after) ORDER BY id LIMIT \(count)",
+            of: Contact.ID.self)
     }
 
-    fileprivate func removeImported(by id: SheetImport.ID, _ act: Act.ID, after: Contact.ID, upTo last: Contact.ID) throws {
+    fileprivate func removeImported(by id: SheetImport.ID, _ act: Act.ID, after: Contact.ID, upTo last: Contact.ID)
+        throws
+    {
         guard try sheetImport(id).state == .undoing else { return }
         let people = try values(
-            "SELECT id FROM contacts WHERE act_id = \(act) AND id > \(after) AND id <= \(last) ORDER BY id", of: Contact.ID.self)
+            "SELECT id FROM contacts WHERE act_id = \(act) AND id > \(after) AND id <= \(last) ORDER BY id",
+            of: Contact.ID.self)
         let staying = try whoStays(of: people, broughtInBy: id)
         for (contact, reason) in staying { try keepStay(of: contact, reason, in: id) }
         let leaving = people.filter { staying[$0] == nil }
@@ -150,7 +169,8 @@ extension Connection {
     }
 
     private func keepStay(of contact: Contact.ID, _ reason: StayReason, in id: SheetImport.ID) throws {
-        try execute("""
+        try execute(
+            """
             INSERT INTO import_stays (import_id, contact_id, reason) VALUES (\(id), \(contact), \(reason))
             ON CONFLICT (import_id, contact_id) DO NOTHING
             """)
