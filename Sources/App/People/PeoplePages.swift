@@ -12,6 +12,7 @@ struct PeopleList: Sendable {
     let organizer: Organizer?
     let hasEarlier: Bool
     let hasLater: Bool
+    let mayBringIn: Bool
 
     enum Organizer: Sendable { case you, other(String) }
 }
@@ -68,6 +69,7 @@ extension Screen {
             list.filter.isNarrow ? countLink("Everyone", to: "/people") : nil,
             countLink("Households", to: path(.household)), countLink("Organizations", to: path(.organization)),
             countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+            list.mayBringIn ? countLink("Bring in a spreadsheet", to: "/people/import") : nil,
         ])
     }
 
@@ -106,10 +108,14 @@ extension Screen {
         }
         return emptyState(
             "Nobody here yet", "Add the first [person]; a first name is enough.",
-            action: buttonLink("Add a [person]", to: "/people/new", look: .quiet))
+            action: actions([
+                buttonLink("Add a [person]", to: "/people/new", look: .quiet),
+                list.mayBringIn
+                    ? buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet, icon: .file) : .empty,
+            ]))
     }
 
-    private func peopleTable(_ rows: [PersonRow]) -> HTML {
+    func peopleTable(_ rows: [PersonRow]) -> HTML {
         table(
             "[People]",
             [

@@ -28,7 +28,8 @@ extension Connection {
         return PeopleList(
             rows: Array(shown), count: try countPeople(filter), order: order, filter: filter,
             organizer: try filter.organizer.map { $0 == viewer.id ? .you : .other(try find($0).name) },
-            hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true)
+            hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true,
+            mayBringIn: viewer.may(.bringIn))
     }
 
     /// From an address. Whose people they are goes with all kinds, as a count of them does; else people alone are meant.

@@ -4,13 +4,12 @@
 const before = new WeakMap(); // What stood in a part that is being edited.
 
 const asPart = { headers: { "X-Fragment": "1" } };
-const readPart = (text) => new DOMParser().parseFromString(text, "text/html");
 
 async function edit(link, place) {
   if (before.has(place)) return;
   before.set(place, []); // A second press waits for the first.
   const part = await fetch(link.href, asPart).then((reply) => reply.text())
-    .then((text) => formIn(readPart(text))).catch(() => null);
+    .then((text) => formIn(parsed(text))).catch(() => null);
   if (!part) {
     before.delete(place);
     return location.assign(link.href);

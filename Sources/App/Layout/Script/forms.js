@@ -104,7 +104,7 @@ async function send(form, button) {
   } catch {
     return sayOffline(form);
   }
-  const answer = readPart(text), place = form.closest("[data-replace]");
+  const answer = parsed(text), place = form.closest("[data-replace]");
   if (!/^\s*<!doctype/i.test(text)) {
     const part = answer.getElementById(place.id), again = editing(place) && formIn(answer);
     // What the change has changed elsewhere on the page.
