@@ -68,7 +68,7 @@ extension Screen {
             list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : nil,
             list.filter.isNarrow ? countLink("Everyone", to: "/people") : nil,
             countLink("Households", to: path(.household)), countLink("Organizations", to: path(.organization)),
-            countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+            countLink("Those put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
             list.mayBringIn ? countLink("Bring in a spreadsheet", to: "/people/import") : nil,
         ])
     }

@@ -606,6 +606,9 @@ extension Words {
         The words they were shown
         = Las palabras que se le mostraron
 
+        Those put away
+        = Quienes se guardaron aparte
+
         Those put away too.
         = También quienes se guardaron aparte.
 
