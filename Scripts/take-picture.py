@@ -73,7 +73,7 @@ def take(house, organizer, environment):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--fonts", help="a folder with the fonts of all six scripts")
-    parser.add_argument("--organizer", default=1, type=int, help="whose day it is: 1, 2 …")
+    parser.add_argument("--organizer", default=2, type=int, help="whose day it is: 1, 2 …")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         fonts = options.fonts or folder
