@@ -8,6 +8,8 @@ struct TermList: Sendable {
     private var hashes: [UInt64] = []
     /// Where each term starts, and whether it is a word that spelling correction should know.
     private var starts: [(start: Int, isWord: Bool)] = []
+    /// Whether the first letters of each term come along, see `beginning(of:)`.
+    var keepsBeginnings = true
     /// Whether the word added last is in a script written without spaces.
     var lastWordIsSpaceless = false
 
@@ -105,6 +107,14 @@ struct TermList: Sendable {
         return word.count
     }
 
+    private mutating func addBeginning(of start: Int) {
+        let length = beginningLength(bytes.span.extracting(start..<bytes.count - 1)), end = bytes.count
+        guard length > 0 else { return }
+        bytes.append(UInt8(ascii: "#"))
+        for index in start..<start + length { bytes.append(bytes[index]) }
+        finish(from: end, isWord: false)
+    }
+
     /// Takes the bytes since `start` as a term, or takes them back.
     private mutating func finish(from start: Int, isWord: Bool) {
         let length = bytes.count - start
@@ -116,6 +126,7 @@ struct TermList: Sendable {
             bytes.append(space)
             hashes.append(hash)
             starts.append((start, isWord))
+            if keepsBeginnings { addBeginning(of: start) }
             return
         }
         bytes.removeLast(length)

@@ -77,6 +77,7 @@ extension Bench {
         let words = typed.lowercased().split(separator: " ").map { word -> SQL in
             .any(columns.map { "lower(\($0)) LIKE \("%\(word)%")" })
         }
-        return "SELECT \"Last Name\" FROM \(database.dialect == .sqlite ? "sheet" : "public.sheet") WHERE \(.all(words)) LIMIT 20"
+        let bareTable: SQL = database.dialect == .sqlite ? "sheet" : "public.sheet"
+        return "SELECT \"Last Name\" FROM \(bareTable) WHERE \(.all(words)) LIMIT 20"
     }
 }

@@ -6,7 +6,7 @@ import Logging
 extension Bench {
     /// The server itself, over the loopback network, under 64 connections, beside a server that answers a plain text.
     func served() async throws {
-        let port = 18_080, server = try Child.ourselves(
+        let port = try freePort(), server = try Child.ourselves(
             ["serve", "--port", "\(port)", "--group", database.name] + storageArguments)
         defer { server.stop() }
         let list = "http://127.0.0.1:\(port)/people"
@@ -31,7 +31,7 @@ extension Bench {
     }
 
     private func plainPerSecond() async throws -> Double {
-        let port = 18_081, plain = try Child.ourselves(["bench", "--plain", "\(port)"])
+        let port = try freePort(), plain = try Child.ourselves(["bench", "--plain", "\(port)"])
         defer { plain.stop() }
         let address = "http://127.0.0.1:\(port)/"
         guard try await isUp(address) else { throw NotMeasured(description: "The plain server did not start.") }
@@ -66,6 +66,22 @@ extension Bench {
             end
             """
     }
+}
+
+/// A port of this computer that nobody listens at.
+private func freePort() throws -> Int {
+    let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = sockaddr_in(), length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            bind(socket, $0, length) == 0 && getsockname(socket, $0, &length) == 0
+        }
+    }
+    guard isBound else { throw NotMeasured(description: "There is no free port.") }
+    return Int(UInt16(bigEndian: address.sin_port))
 }
 
 /// Hummingbird with next to nothing to say: what the list of people is measured against.

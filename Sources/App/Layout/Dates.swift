@@ -10,14 +10,14 @@ extension Screen {
 
     /// "Tue 4 March, 6:30 pm"
     func moment(_ date: Date) -> HTML {
-        "<time datetime=\"\(machineTime(date))\">\(dayText(date)), \(clock(date))</time>"
+        "<time datetime=\"\(date.machineText)\">\(dayText(date)), \(clock(date))</time>"
     }
 
     /// "6:30 pm"
-    func time(_ date: Date) -> HTML { "<time datetime=\"\(machineTime(date))\">\(clock(date))</time>" }
+    func time(_ date: Date) -> HTML { "<time datetime=\"\(date.machineText)\">\(clock(date))</time>" }
 
     /// "today", "yesterday", "3 days ago", and from a week on the day itself.
-    func ago(_ date: Date) -> HTML { "<time datetime=\"\(machineTime(date))\">\(agoText(date))</time>" }
+    func ago(_ date: Date) -> HTML { "<time datetime=\"\(date.machineText)\">\(agoText(date))</time>" }
 
     /// As text, for titles and attributes.
     func dayText(_ date: Date) -> String { text(Day(date, in: group.zone)) }
@@ -44,24 +44,11 @@ extension Screen {
     }
 
     private func clock(_ date: Date) -> String {
-        let minutes = secondOfDay(date, group.zone) / 60, hour = minutes / 60
-        let clock = "\((hour + 11) % 12 + 1):\(twoDigits(minutes % 60))"
+        let seconds = Int(date.timeIntervalSince1970.rounded(.down)) + group.zone.secondsFromGMT(for: date)
+        let minutes = (seconds % 86_400 + 86_400) % 86_400 / 60, hour = minutes / 60, minute = minutes % 60
+        let clock = "\((hour + 11) % 12 + 1):\(minute < 10 ? "0" : "")\(minute)"
         return hour < 12 ? t("\(clock) am") : t("\(clock) pm")
     }
-
-    /// As machines read it: `2026-03-04T18:05:00Z`.
-    private func machineTime(_ date: Date) -> String {
-        let second = secondOfDay(date, .gmt)
-        let time = "\(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))"
-        return "\(Day(date, in: .gmt))T\(time)Z"
-    }
-
-    private func secondOfDay(_ date: Date, _ zone: TimeZone) -> Int {
-        let second = (Int(date.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: date)) % 86_400
-        return second < 0 ? second + 86_400 : second
-    }
-
-    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private func markup(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\">\(text(day))</time>" }
 

@@ -26,7 +26,7 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
     }
 
     /// The file is mapped for reading, which costs the program no memory of its own; the cache is small therefore.
-    static let memory = "PRAGMA cache_size = -3000; PRAGMA mmap_size = 17179869184"
+    static let memory = "PRAGMA cache_size = -8000; PRAGMA mmap_size = 17179869184"
 
     /// `synchronous = FULL` syncs the log at every commit, so that what was acknowledged survives power loss.
     private static let settings = """

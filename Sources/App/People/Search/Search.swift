@@ -34,7 +34,10 @@ extension Connection {
             found.add(try names(startingWith: word, "sort_name"))
             found.add(try names(startingWith: word, "given_sort"))
         }
-        if !found.isMore { found.add(try ids(matching: expression)) }
+        // Most people are looked for by whole words, and those are quick to find.
+        if !found.isMore { found.add(try ids(matching: expression.whole)) }
+        if found.ids.count >= Candidates.enough { found.isMore = true }
+        if !found.isMore && expression.hasBeginnings { found.add(try ids(beginning: expression)) }
         // Too many to say who is meant: those touched lately come first, then whoever was found.
         if found.isMore { found.ids.formUnion(try lately(matching: expression)) }
         return found
@@ -71,6 +74,18 @@ extension Connection {
         return try values("\(SearchIndex.contacts.ids(matching: expression, in: dialect)) LIMIT \(Candidates.most)")
     }
 
+    /// Those who fit where the words typed may be only begun. An index gathers everything that begins with one word before
+    /// it looks at the next, so of several words the first letters are asked for, and who was found is looked at.
+    private func ids(beginning expression: SearchExpression) throws -> [Contact.ID] {
+        guard expression.terms.count > 1, let narrowed = expression.narrowed else { return try ids(matching: expression) }
+        let found = try rows("""
+            SELECT search.contact_id, search.terms
+            FROM (\(SearchIndex.contacts.ids(matching: narrowed, in: dialect)) LIMIT \(Candidates.mostLookedAt)) AS matched
+            JOIN search ON search.contact_id = matched.id
+            """) { (try $0.next(Contact.ID.self), try $0.next(String.self)) }
+        return found.lazy.filter { expression.matches($0.1) }.prefix(Candidates.most).map(\.0)
+    }
+
     // MARK: Misspellings
 
     /// Looks again with each word that may be misspelt replaced by the known words nearest to it.
@@ -87,7 +102,7 @@ extension Connection {
             return alternatives
         }
         guard isChanged else { return exact }
-        let more = try ids(matching: SearchExpression(terms: terms)).filter { !exact.ids.contains($0) }
+        let more = try ids(beginning: SearchExpression(terms: terms)).filter { !exact.ids.contains($0) }
         found.add(more)
         found.near = Set(more)
         return found
@@ -127,6 +142,9 @@ extension Connection {
 private struct Candidates {
     /// More cannot be ranked within the time that typing allows.
     static let most = 300
+    /// With so many found by whole words, nobody needs those who fit less.
+    static let enough = 100
+    static let mostLookedAt = 1_500
 
     var ids: Set<Contact.ID> = []
     var near: Set<Contact.ID> = []
@@ -147,11 +165,10 @@ private struct Ranked {
 
 /// How well typed words fit the words of a name: whole words better than beginnings.
 private func nameFit(_ name: String, _ typed: [String]) -> Double {
-    let parts = name.split(separator: " ")
+    let parts = name.utf8.split(separator: UInt8(ascii: " "))
     return typed.reduce(0) { points, word in
-        if parts.contains(where: { $0 == word }) { return points + 2 }
-        if parts.contains(where: { $0.hasPrefix(word) }) { return points + 1 }
-        return points
+        let begun = parts.filter { $0.starts(with: word.utf8) }
+        return points + (begun.isEmpty ? 0 : begun.contains { $0.count == word.utf8.count } ? 2 : 1)
     }
 }
 
