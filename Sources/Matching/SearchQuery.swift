@@ -27,6 +27,9 @@ public struct SearchQuery: Hashable, Sendable {
         public var necessary: Lookup? {
             isPrefix ? beginning(of: text).map { Lookup(text: $0, isPrefix: false) } : self
         }
+
+        /// Whether everything fits that has the necessary term.
+        public var isExact: Bool { !isPrefix || beginning(of: text)?.utf8.dropFirst().count == text.utf8.count }
     }
 
     public let terms: [Term]

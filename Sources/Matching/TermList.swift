@@ -107,8 +107,10 @@ struct TermList: Sendable {
         return word.count
     }
 
-    private mutating func addBeginning(of start: Int) {
-        let length = beginningLength(bytes.span.extracting(start..<bytes.count - 1)), end = bytes.count
+    private mutating func addBeginning(of start: Int, _ letters: Int) {
+        var termEnd = start
+        while bytes[termEnd] != space { termEnd += 1 }
+        let end = bytes.count, length = beginningLength(bytes.span.extracting(start..<termEnd), letters: letters)
         guard length > 0 else { return }
         bytes.append(UInt8(ascii: "#"))
         for index in start..<start + length { bytes.append(bytes[index]) }
@@ -126,7 +128,7 @@ struct TermList: Sendable {
             bytes.append(space)
             hashes.append(hash)
             starts.append((start, isWord))
-            if keepsBeginnings { addBeginning(of: start) }
+            if keepsBeginnings { for letters in beginnings { addBeginning(of: start, letters) } }
             return
         }
         bytes.removeLast(length)

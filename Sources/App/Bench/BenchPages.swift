@@ -3,13 +3,14 @@ import Kernel
 
 extension Bench {
     func search() async throws {
-        var byKind: [String: [Double]] = [:], all: [Double] = [], found = 0
+        var byKind: [String: [Double]] = [:], all: [Double] = [], found = 0, slowest: (Double, String) = (0, "")
         let queries = demo.queries(1_000)
         // The first questions open connections and prepare statements, once in the life of a server.
         for query in demo.queries(1_030).suffix(30) { try await suggest(query) }
         for query in queries {
             let time = try await milliseconds { try await suggest(query) }
             all.append(time)
+            if time > slowest.0 { slowest = (time, query.text) }
             byKind["\(query.kind)", default: []].append(time)
         }
         for query in queries {
@@ -21,6 +22,7 @@ extension Bench {
         for (kind, times) in byKind.sorted(by: { $0.key < $1.key }) {
             say("  of them \(kind) (\(times.count))", Measured(times).words)
         }
+        say("  the slowest: \(slowest.1)", "\(rounded(slowest.0)) ms")
         say("  the name meant is among the first 20", "\(found) of \(all.count)")
     }
 

@@ -153,7 +153,7 @@ private func keepNote(_ db: Connection, _ one: Touched) throws {
     let before = one.before as? Interaction, after = one.after as? Interaction
     guard before?.note != after?.note || (before == nil) != (after == nil) else { return }
     guard let id = (after ?? before)?.id else { return }
-    try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)")
+    if before?.note != nil { try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)") }
     guard let note = after?.note else { return }
     try db.execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(id), \(noteTerms(note)))")
 }

@@ -86,6 +86,12 @@ public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringC
 }
 
 extension Date {
+    /// `2026-03-04T18:05:00.123Z`
+    public var machineTextWithMilliseconds: String {
+        let milliseconds = Int((timeIntervalSince1970 * 1000).rounded(.down)), rest = (milliseconds % 1000 + 1000) % 1000
+        return "\(machineText.dropLast()).\(rest < 10 ? "00" : rest < 100 ? "0" : "")\(rest)Z"
+    }
+
     /// As machines read it: `2026-03-04T18:05:00Z`. In integers, as lists say it in each row.
     public var machineText: String {
         let seconds = Int(timeIntervalSince1970.rounded(.down)), day = Day(number: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)

@@ -31,8 +31,8 @@ extension Connection {
         var found = Candidates()
         let expression = SearchExpression(terms: query.terms.map(\.alternatives))
         if let word = query.onlyWord {
-            found.add(try names(startingWith: word, "sort_name"))
-            found.add(try names(startingWith: word, "given_sort"))
+            found.add(try values(names(startingWith: word, "sort_name")))
+            found.add(try values(names(startingWith: word, "given_sort")))
         }
         // Most people are looked for by whole words, and those are quick to find.
         if !found.isMore { found.add(try ids(matching: expression.whole)) }
@@ -44,12 +44,12 @@ extension Connection {
     }
 
     /// From an index that lists sort by, so that two letters cost no more than ten.
-    private func names(startingWith word: String, _ column: SQL) throws -> [Contact.ID] {
-        try values("""
-            SELECT id FROM contacts
-            WHERE archived_at IS NULL AND \(column) >= \(word) AND \(column) < \(word + "\u{10FFFF}")
-            ORDER BY \(column), id LIMIT \(Candidates.most)
-            """)
+    private func names(startingWith word: String, _ column: SQL, limit: Int = Candidates.most) -> SQL {
+        """
+        SELECT id FROM contacts
+        WHERE archived_at IS NULL AND \(column) >= \(word) AND \(column) < \(word + "\u{10FFFF}")
+        ORDER BY \(column), id LIMIT \(limit)
+        """
     }
 
     /// Among the asker's own people and the whole group's, those touched last.
@@ -77,10 +77,24 @@ extension Connection {
     /// Those who fit where the words typed may be only begun. An index gathers everything that begins with one word before
     /// it looks at the next, so of several words the first letters are asked for, and who was found is looked at.
     private func ids(beginning expression: SearchExpression) throws -> [Contact.ID] {
-        guard expression.terms.count > 1, let narrowed = expression.narrowed else { return try ids(matching: expression) }
+        guard expression.hasSeveralWords else { return try ids(matching: expression) }
+        if let narrowed = expression.narrowed {
+            if expression.isExact { return try ids(matching: narrowed) }
+            return try ids(among: SearchIndex.contacts.ids(matching: narrowed, in: dialect), fitting: expression)
+        }
+        // Nothing but one or two letters of each: names that begin so.
+        let words = expression.terms.compactMap { $0.first?.first?.text }
+        let begun = try words.flatMap { word in
+            try ids(among: names(startingWith: word, "sort_name", limit: Candidates.mostLookedAt), fitting: expression)
+        }
+        return begun.isEmpty ? try ids(matching: expression) : begun
+    }
+
+    /// Of the first some of what a question finds, those whose terms fit.
+    private func ids(among question: SQL, fitting expression: SearchExpression) throws -> [Contact.ID] {
         let found = try rows("""
             SELECT search.contact_id, search.terms
-            FROM (\(SearchIndex.contacts.ids(matching: narrowed, in: dialect)) LIMIT \(Candidates.mostLookedAt)) AS matched
+            FROM (SELECT id FROM (\(question)) AS matching LIMIT \(Candidates.mostLookedAt)) AS matched
             JOIN search ON search.contact_id = matched.id
             """) { (try $0.next(Contact.ID.self), try $0.next(String.self)) }
         return found.lazy.filter { expression.matches($0.1) }.prefix(Candidates.most).map(\.0)
@@ -144,7 +158,7 @@ private struct Candidates {
     static let most = 300
     /// With so many found by whole words, nobody needs those who fit less.
     static let enough = 100
-    static let mostLookedAt = 1_500
+    static let mostLookedAt = 600
 
     var ids: Set<Contact.ID> = []
     var near: Set<Contact.ID> = []

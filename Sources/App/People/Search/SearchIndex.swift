@@ -32,8 +32,8 @@ struct SearchExpression: Sendable {
     /// Every word as it stands: what was typed is taken to be whole.
     var whole: SearchExpression { mapped { Lookup(text: $0.text, isPrefix: false) } }
 
-    /// Asks only for whole terms, each a single list in the index, and finds all that fit and some that do not; `nil`
-    /// where nothing whole was typed.
+    /// Asks only for whole terms, each a single list in the index, and finds all that fit and, unless `isExact`, some that
+    /// do not; `nil` where nothing was typed that is long enough.
     var narrowed: SearchExpression? {
         let narrowed = terms.compactMap { alternatives -> [[Lookup]]? in
             let groups = alternatives.map { $0.compactMap(\.necessary) }
@@ -42,6 +42,8 @@ struct SearchExpression: Sendable {
         return narrowed.isEmpty ? nil : SearchExpression(terms: narrowed)
     }
 
+    var isExact: Bool { terms.allSatisfy { $0.allSatisfy { $0.allSatisfy(\.isExact) } } }
+    var hasSeveralWords: Bool { terms.count > 1 || terms.contains { $0.contains { $0.count > 1 } } }
     var hasBeginnings: Bool { terms.contains { $0.contains { $0.contains(where: \.isPrefix) } } }
 
     private func mapped(_ change: (Lookup) -> Lookup) -> SearchExpression {
