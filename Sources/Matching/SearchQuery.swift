@@ -25,11 +25,16 @@ public struct SearchQuery: Hashable, Sendable {
 
         /// One term that everything which fits must have; `nil` where there is none.
         public var necessary: Lookup? {
-            isPrefix ? beginning(of: text).map { Lookup(text: $0, isPrefix: false) } : self
+            isPrefix && !isRare ? beginning(of: text).map { Lookup(text: $0, isPrefix: false) } : self
         }
 
         /// Whether everything fits that has the necessary term.
-        public var isExact: Bool { !isPrefix || beginning(of: text)?.utf8.dropFirst().count == text.utf8.count }
+        public var isExact: Bool { !isPrefix || isRare || beginning(of: text)?.utf8.dropFirst().count == text.utf8.count }
+
+        /// Whether so few terms begin like this that they are gathered at once: e-mail addresses.
+        private var isRare: Bool {
+            text.utf8.count >= 6 && text.utf8.contains { $0 < 0x80 && !isASCIILetter($0) }
+        }
     }
 
     public let terms: [Term]

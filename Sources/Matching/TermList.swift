@@ -158,6 +158,8 @@ func isASCIIDigit(_ byte: UInt8) -> Bool {
     byte &- UInt8(ascii: "0") < 10
 }
 
+func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
 @inline(__always)
 func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
     isASCIIDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26

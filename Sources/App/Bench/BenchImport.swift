@@ -78,6 +78,6 @@ extension Bench {
             .any(columns.map { "lower(\($0)) LIKE \("%\(word)%")" })
         }
         let bareTable: SQL = database.dialect == .sqlite ? "sheet" : "public.sheet"
-        return "SELECT \"Last Name\" FROM \(bareTable) WHERE \(.all(words)) LIMIT 20"
+        return "SELECT coalesce(\"Last Name\", '') FROM \(bareTable) WHERE \(.all(words)) LIMIT 20"
     }
 }

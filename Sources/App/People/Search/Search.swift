@@ -59,7 +59,8 @@ extension Connection {
             FROM search
             WHERE search.contact_id IN (
                 SELECT id FROM (
-                    SELECT id FROM contacts WHERE organizer_id = \(viewer.id) AND last_contacted_at IS NOT NULL
+                    SELECT id FROM contacts
+                    WHERE organizer_id = \(viewer.id) AND archived_at IS NULL AND last_contacted_at IS NOT NULL
                     ORDER BY last_contacted_at DESC LIMIT \(Candidates.most)) AS mine
                 UNION
                 SELECT id FROM (
@@ -93,9 +94,9 @@ extension Connection {
     /// Of the first some of what a question finds, those whose terms fit.
     private func ids(among question: SQL, fitting expression: SearchExpression) throws -> [Contact.ID] {
         let found = try rows("""
-            SELECT search.contact_id, search.terms
-            FROM (SELECT id FROM (\(question)) AS matching LIMIT \(Candidates.mostLookedAt)) AS matched
-            JOIN search ON search.contact_id = matched.id
+            SELECT contact_id, terms
+            FROM search
+            WHERE contact_id IN (SELECT id FROM (\(question)) AS matching LIMIT \(Candidates.mostLookedAt))
             """) { (try $0.next(Contact.ID.self), try $0.next(String.self)) }
         return found.lazy.filter { expression.matches($0.1) }.prefix(Candidates.most).map(\.0)
     }
