@@ -127,6 +127,9 @@ CREATE TABLE contacts (
     display_name TEXT NOT NULL DEFAULT '',
     sort_name TEXT NOT NULL DEFAULT '',
     given_sort TEXT NOT NULL DEFAULT '',
+    phone TEXT,
+    email TEXT,
+    locality TEXT,
     last_contacted_at INTEGER,
     interactions_count INTEGER NOT NULL DEFAULT 0,
     events_attended INTEGER NOT NULL DEFAULT 0,
@@ -137,6 +140,8 @@ CREATE INDEX contacts_by_name ON contacts (sort_name, id) WHERE archived_at IS N
 CREATE INDEX contacts_by_given ON contacts (given_sort, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_contact ON contacts (last_contacted_at, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_organizer ON contacts (organizer_id, archived_at, last_contacted_at) WHERE organizer_id IS NOT NULL;
+CREATE INDEX contacts_of_organizer ON contacts (organizer_id, last_contacted_at)
+    WHERE organizer_id IS NOT NULL AND archived_at IS NULL;
 CREATE INDEX contacts_by_external_id ON contacts (external_id) WHERE external_id IS NOT NULL;
 CREATE TABLE other_names (
     id INTEGER PRIMARY KEY,
@@ -511,6 +516,9 @@ CREATE TABLE contacts (
     display_name TEXT COLLATE "C" NOT NULL DEFAULT '',
     sort_name TEXT COLLATE "C" NOT NULL DEFAULT '',
     given_sort TEXT COLLATE "C" NOT NULL DEFAULT '',
+    phone TEXT COLLATE "C",
+    email TEXT COLLATE "C",
+    locality TEXT COLLATE "C",
     last_contacted_at BIGINT,
     interactions_count BIGINT NOT NULL DEFAULT 0,
     events_attended BIGINT NOT NULL DEFAULT 0,
@@ -521,6 +529,8 @@ CREATE INDEX contacts_by_name ON contacts (sort_name, id) WHERE archived_at IS N
 CREATE INDEX contacts_by_given ON contacts (given_sort, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_contact ON contacts (last_contacted_at, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_organizer ON contacts (organizer_id, archived_at, last_contacted_at) WHERE organizer_id IS NOT NULL;
+CREATE INDEX contacts_of_organizer ON contacts (organizer_id, last_contacted_at)
+    WHERE organizer_id IS NOT NULL AND archived_at IS NULL;
 CREATE INDEX contacts_by_external_id ON contacts (external_id) WHERE external_id IS NOT NULL;
 CREATE TABLE other_names (
     id BIGINT PRIMARY KEY,

@@ -62,17 +62,32 @@ private func subjects(of one: Touched) -> [Contact.ID] {
 
 // MARK: Names and search
 
-/// The name that is shown, the names that lists sort by, and the terms that search looks at.
+/// The name that is shown, the names that lists sort by, what lists tell of each, and the terms that search looks at.
 func keepNames(_ db: Connection, _ id: Contact.ID) throws {
     guard let contact = try? db.find(id) else { return }
     let names = ContactNames(contact)
     try db.execute("""
         UPDATE contacts
-        SET display_name = \(names.display), sort_name = \(names.sort), given_sort = \(names.givenSort)
+        SET display_name = \(names.display), sort_name = \(names.sort), given_sort = \(names.givenSort),
+            phone = \(bestPoint(.phone)), email = \(bestPoint(.email)), locality = \(firstLocality)
         WHERE id = \(id)
         """)
     try keepSearch(db, contact)
 }
+
+/// The number or address to use first. Kept with the contact, as lists tell it in each row.
+func bestPoint(_ kind: ContactPoint.Kind) -> SQL {
+    """
+    (SELECT contact_points.value FROM contact_points
+     WHERE contact_points.contact_id = contacts.id AND contact_points.kind = \(kind)
+     AND contact_points.status IN ('unknown', 'verified')
+     ORDER BY contact_points.is_primary DESC, contact_points.id LIMIT 1)
+    """
+}
+
+let firstLocality: SQL = """
+    (SELECT addresses.locality FROM addresses WHERE addresses.contact_id = contacts.id ORDER BY addresses.id LIMIT 1)
+    """
 
 /// How a contact's name is shown and sorted.
 struct ContactNames {
@@ -138,13 +153,13 @@ private func keepNote(_ db: Connection, _ one: Touched) throws {
     let before = one.before as? Interaction, after = one.after as? Interaction
     guard before?.note != after?.note || (before == nil) != (after == nil) else { return }
     guard let id = (after ?? before)?.id else { return }
-    try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)")
+    if before?.note != nil { try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)") }
     guard let note = after?.note else { return }
     try db.execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(id), \(noteTerms(note)))")
 }
 
 func noteTerms(_ note: String) -> String {
-    var terms = SearchTerms()
+    var terms = SearchTerms(keepsBeginnings: false)
     terms.addName(note)
     return terms.text
 }

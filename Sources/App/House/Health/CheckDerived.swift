@@ -41,7 +41,7 @@ struct DerivedProblems: Sendable {
 
     var findings: [Finding] {
         let all: [(Finding.Kind, Int, String)] = [
-            (.counts, counts, "contacts show counts that their records do not bear out."),
+            (.counts, counts, "contacts show counts, a number or a town that their records do not bear out."),
             (.names, names, "contacts are shown or sorted under another name than theirs."),
             (.search, terms, "contacts cannot be found by all that is known of them, or by what is no longer so."),
             (.search, spellings, "words are not known to the search for misspelt names."),
@@ -64,7 +64,10 @@ extension Connection {
         try count("""
             SELECT count(*) FROM contacts
             WHERE id IN \(anyOf: ids) AND NOT (
-                last_contacted_at IS NOT DISTINCT FROM (
+                phone IS NOT DISTINCT FROM \(bestPoint(.phone))
+                AND email IS NOT DISTINCT FROM \(bestPoint(.email))
+                AND locality IS NOT DISTINCT FROM \(firstLocality)
+                AND last_contacted_at IS NOT DISTINCT FROM (
                     SELECT max(at) FROM interactions WHERE contact_id = contacts.id)
                 AND interactions_count = (
                     SELECT count(*) FROM interactions WHERE contact_id = contacts.id)

@@ -25,7 +25,8 @@ final class PeopleRows {
         var columns: [String] {
             switch self {
             case .contacts:
-                RecordLoader<Contact>.columns + ["display_name", "sort_name", "given_sort"] + PersonCounts.columns
+                RecordLoader<Contact>.columns + ["display_name", "sort_name", "given_sort", "phone", "email", "locality"]
+                    + PersonCounts.columns
             case .points: RecordLoader<ContactPoint>.columns
             case .addresses: RecordLoader<Address>.columns
             case .otherNames: RecordLoader<OtherName>.columns
@@ -71,6 +72,9 @@ final class PeopleRows {
             loader.put(names.display)
             loader.put(names.sort)
             loader.put(names.givenSort)
+            loader.put(person.best(.phone))
+            loader.put(person.best(.email))
+            loader.put(person.addresses.first?.locality)
             person.counts.put(into: loader)
         }
         try addParts(of: person)
