@@ -48,6 +48,7 @@ package struct Bench: Sendable {
         try await listPages()
         try await todayPage()
         try await saves()
+        try await Self.many(in: database, as: account, say: say)
         say(Line(what: "anonymous memory at the end", measured: "\(rounded(anonymousMemory())) MB", most: "150 MB"))
     }
 

@@ -48,7 +48,7 @@ extension Screen {
         dotted([
             list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
             countLink("Households", to: "/people?kind=household"), countLink("Organizations", to: "/people?kind=organization"),
-            countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+            countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"), countLink("Tags", to: "/people/tags"),
         ])
     }
 
@@ -83,20 +83,21 @@ extension Screen {
             action: buttonLink("Add a [person]", to: "/people/new", look: .quiet))
     }
 
-    private func peopleTable(_ rows: [PersonRow]) -> HTML {
+    /// `and`: one column more, at the end.
+    func peopleTable(_ rows: [PersonRow], and column: Column? = nil, _ cell: (PersonRow) -> HTML = { _ in .empty }) -> HTML {
         table(
             "[People]",
             [
                 Column("Name", onPhone: .title), Column("Phone"), Column("E-mail", onPhone: .leftOut), Column("Town", onPhone: .leftOut),
                 Column("Last contact"), Column("Organizer", onPhone: .leftOut),
-            ],
+            ] + (column.map { [$0] } ?? []),
             rows.map { row in
                 [
                     "<a href=\"/people/\(row.id)\">\(HTML.own(row.name))</a>",
                     row.phone.map(phoneLink) ?? .empty, row.email.map(HTML.own) ?? .empty,
                     row.locality.map(HTML.own) ?? .empty, row.lastContactedAt.map(ago) ?? .empty,
                     row.organizer.map(HTML.own) ?? .empty,
-                ]
+                ] + (column == nil ? [] : [cell(row)])
             })
     }
 
