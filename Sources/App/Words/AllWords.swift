@@ -5,6 +5,7 @@ extension Words {
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
         spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport,
         spanishTags, spanishCampaigns,
+        spanishLearnedHistory, spanishQuestions,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }

@@ -214,8 +214,5 @@ extension Words {
         took the tag {} off {}
         = le quitó la etiqueta {} a {}
 
-        moved {} from the tag {} to {}
-        = pasó a {} de la etiqueta {} a {}
-
         """)
 }

@@ -11,7 +11,8 @@ extension Connection {
     private func laterChanges(of act: Act.ID) throws -> [HistoryEntry] {
         var later: [Int64: HistoryEntry] = [:]
         // `CROSS JOIN` keeps SQLite to the order that is written: from the act's few changes to later ones of the same.
-        try forEach("""
+        try forEach(
+            """
             SELECT \(Act.selection), changes.table_name, changes.record_id, changes.subject_id, changes.before,
                 changes.after, changes.id, mine.before
             FROM changes AS mine
@@ -20,7 +21,8 @@ extension Connection {
             WHERE mine.act_id = \(act) AND (mine.before IS NULL OR mine.after IS NOT NULL)
             AND changes.record_id = mine.record_id AND changes.table_name = mine.table_name AND changes.act_id > \(act)
             AND acts.id = changes.act_id AND acts.undone_by IS NULL AND acts.cause <> 'undo'
-            """) { row in
+            """
+        ) { row in
             let entry = try historyEntry(&row), id: Int64 = try row.next()
             let mine: String? = try row.next()
             guard later.count < Self.mostShown, later[id] == nil else { return }
@@ -44,7 +46,8 @@ extension Connection {
 
     private func rowsPointing(_ reference: Reference, atWhatWasMadeBy act: Act.ID) throws -> [HistoryEntry] {
         let table = SQL(trusted: reference.table), column = SQL(trusted: reference.column)
-        return try rows("""
+        return try rows(
+            """
             SELECT \(Act.selection), pointing.id
             FROM changes AS mine
             JOIN \(table) AS pointing ON pointing.\(column) = mine.record_id
@@ -52,9 +55,11 @@ extension Connection {
             WHERE mine.act_id = \(act) AND mine.table_name = \(reference.target) AND mine.before IS NULL
             AND pointing.act_id <> \(act)
             LIMIT \(Self.mostShown)
-            """) { row in
+            """
+        ) { row in
             HistoryEntry(
-                act: try Act(&row), table: reference.table, recordID: try row.next(), subjectID: nil, kind: .made, before: [:],
+                act: try Act(&row), table: reference.table, recordID: try row.next(), subjectID: nil, kind: .made,
+                before: [:],
                 after: [:])
         }
     }

@@ -32,7 +32,8 @@ public struct Act: Sendable {
     /// Made too many records to list each; they carry the act's id themselves.
     public let isBulk: Bool
 
-    static let selection: SQL = "acts.id, acts.at, acts.account_id, acts.cause, acts.source_id, acts.undone_by, acts.is_bulk"
+    static let selection: SQL =
+        "acts.id, acts.at, acts.account_id, acts.cause, acts.source_id, acts.undone_by, acts.is_bulk"
 
     init(_ row: inout Row) throws {
         id = try row.next()
@@ -71,7 +72,8 @@ extension Connection {
 
     private func finishAct() throws {
         guard let act, act.isBulk || act.changedAnything else { return }
-        try execute("""
+        try execute(
+            """
             INSERT INTO acts (id, at, account_id, cause, source_id, is_bulk)
             VALUES (\(act.id), \(Date.now), \(asker?.accountID), \(act.cause.kind), \(act.cause.source), \(act.isBulk))
             """)
@@ -156,7 +158,8 @@ extension Connection {
         _ type: R.Type, _ id: Identifier<R>, before: R?, after: R?, _ texts: ChangeTexts, subject: Int64?
     ) throws {
         guard let actID else { throw DatabaseError.failed("\(R.table): a record is written outside a write") }
-        try execute("""
+        try execute(
+            """
             INSERT INTO changes (id, act_id, table_name, record_id, subject_id, before, after)
             VALUES (\(Identifier<Void>.new()), \(actID), \(R.table), \(id), \(subject), \(texts.before), \(texts.after))
             """)

@@ -14,7 +14,9 @@ public struct HistoryEntry: Sendable {
 
 extension Connection {
     public func act(_ id: Act.ID) throws -> Act {
-        guard let act = try first("SELECT \(Act.selection) FROM acts WHERE id = \(id)", Act.init) else { throw NotFound() }
+        guard let act = try first("SELECT \(Act.selection) FROM acts WHERE id = \(id)", Act.init) else {
+            throw NotFound()
+        }
         return act
     }
 
@@ -34,7 +36,8 @@ extension Connection {
 
     /// Changes for which a condition on `changes` and `acts` holds, the latest first.
     public func history(where condition: SQL, limit: Int) throws -> [HistoryEntry] {
-        try rows("""
+        try rows(
+            """
             SELECT \(Act.selection), changes.table_name, changes.record_id, changes.subject_id, changes.before,
                 changes.after
             FROM changes
@@ -42,7 +45,8 @@ extension Connection {
             WHERE \(condition)
             ORDER BY changes.id DESC
             LIMIT \(limit)
-            """) { try historyEntry(&$0) }
+            """
+        ) { try historyEntry(&$0) }
     }
 
     /// The next columns as an entry: the act, then the columns of `changes` from the table's name on.

@@ -39,12 +39,14 @@ extension Connection {
             let stored = try findMany(batch)
             try execute("DELETE FROM \(SQL(trusted: R.table)) WHERE id IN \(anyOf: Array(batch))")
             let shape = RecordShape.of(R.self)
-            try remember(stored.map { record in
-                let values = record.values
-                return KeptChange(
-                    id: record.id, before: record, after: nil, textBefore: changeText(zip(shape.names, values).map { ($0, $1) }),
-                    subject: shape.subject(values))
-            })
+            try remember(
+                stored.map { record in
+                    let values = record.values
+                    return KeptChange(
+                        id: record.id, before: record, after: nil,
+                        textBefore: changeText(zip(shape.names, values).map { ($0, $1) }),
+                        subject: shape.subject(values))
+                })
         }
     }
 
@@ -92,12 +94,14 @@ extension Connection {
         }
         for (columns, rows) in groups {
             try write(columns, of: shape, rows.map(\.new), ids: rows.map(\.after.id.sqlValue))
-            try remember(rows.map { row in
-                KeptChange(
-                    id: row.after.id, before: row.before, after: row.after,
-                    textBefore: changeText(columns.map { (shape.names[$0], row.old[$0]) }),
-                    textAfter: changeText(columns.map { (shape.names[$0], row.new[$0]) }), subject: shape.subject(row.new))
-            })
+            try remember(
+                rows.map { row in
+                    KeptChange(
+                        id: row.after.id, before: row.before, after: row.after,
+                        textBefore: changeText(columns.map { (shape.names[$0], row.old[$0]) }),
+                        textAfter: changeText(columns.map { (shape.names[$0], row.new[$0]) }),
+                        subject: shape.subject(row.new))
+                })
         }
         return count
     }
@@ -114,7 +118,8 @@ extension Connection {
                     VALUES \(repeatElement(row, count: batch.count).joined(separator: ", ")))
                 UPDATE \(shape.table) SET \(assignments) FROM changed WHERE \(shape.table).id = changed.id
                 """
-            try execute(SQL(trusted: text, values: batch.flatMap { index in [ids[index]] + columns.map { rows[index][$0] } }))
+            try execute(
+                SQL(trusted: text, values: batch.flatMap { index in [ids[index]] + columns.map { rows[index][$0] } }))
         }
     }
 

@@ -14,7 +14,8 @@ extension Connection {
     public func undo(_ id: Act.ID) throws {
         let act = try act(id)
         guard act.undoneBy == nil else { throw AlreadyUndone() }
-        guard !act.isBulk, try value("SELECT id FROM changes WHERE act_id = \(id) LIMIT 1", of: Int64.self) != nil else {
+        guard !act.isBulk, try value("SELECT id FROM changes WHERE act_id = \(id) LIMIT 1", of: Int64.self) != nil
+        else {
             throw NotFound()
         }
         let later = try whatDepends(on: id)
@@ -31,13 +32,15 @@ extension Connection {
     private func takeBack(_ id: Act.ID) throws {
         var last = Int64.max
         while true {
-            let changes = try rows("""
+            let changes = try rows(
+                """
                 SELECT id, table_name, record_id, before, CASE WHEN after IS NULL THEN TRUE ELSE FALSE END
                 FROM changes
                 WHERE act_id = \(id) AND id < \(last)
                 ORDER BY id DESC
                 LIMIT \(10 * Self.batchSize)
-                """) { row in
+                """
+            ) { row in
                 ChangeToUndo(
                     id: try row.next(), table: try row.next(), recordID: try row.next(), before: try row.next(),
                     hasNoAfter: try row.next())

@@ -107,7 +107,7 @@ import Testing
         while let here = path {
             let page = try await ana.get(here)
             seen.formUnion(page.text.matches(of: /#entry-(\d+)"/).map { String($0.1) })
-            path = page.text.firstMatch(of: /rel="next" href="([^"]*)"/).map { $0.1.replacing("&amp;", with: "&") }
+            path = page.text.firstMatch(of: /rel="next" href="([^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") }
         }
         #expect(seen.count == 70)
     }

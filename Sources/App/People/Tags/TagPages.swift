@@ -128,17 +128,3 @@ extension Screen {
             """
     }
 }
-
-extension Tag.Color {
-    var words: Phrase {
-        switch self {
-        case .plain: "plain"
-        case .green: "green"
-        case .blue: "blue"
-        case .violet: "violet"
-        case .red: "red"
-        case .orange: "orange"
-        case .yellow: "yellow"
-        }
-    }
-}
