@@ -23,7 +23,7 @@ CREATE TABLE changes (
     before TEXT,
     after TEXT
 );
-CREATE INDEX changes_by_act ON changes (act_id);
+CREATE INDEX changes_by_act ON changes (act_id, id);
 CREATE INDEX changes_by_record ON changes (record_id);
 CREATE INDEX changes_by_subject ON changes (subject_id) WHERE subject_id IS NOT NULL;
 
@@ -460,6 +460,7 @@ CREATE TABLE tags (
     name TEXT NOT NULL,
     set_name TEXT,
     color TEXT NOT NULL,
+    sort_name TEXT NOT NULL UNIQUE,
     act_id INTEGER NOT NULL
 );
 CREATE TABLE taggings (
@@ -471,7 +472,7 @@ CREATE TABLE taggings (
     UNIQUE (tag_id, contact_id)
 );
 CREATE INDEX taggings_by_contact ON taggings (contact_id);
-CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on);
+CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on, id);
 CREATE INDEX taggings_by_act ON taggings (act_id);
 CREATE TABLE lists (
     id INTEGER PRIMARY KEY,
@@ -513,6 +514,7 @@ CREATE TABLE list_looks (
     members BLOB NOT NULL,
     PRIMARY KEY (list_id, number)
 );
+CREATE INDEX contacts_put_away ON contacts (id) WHERE archived_at IS NOT NULL;
 CREATE INDEX addresses_by_postal_code ON addresses (postal_code, contact_id);
 CREATE INDEX roles_by_name ON roles (role, contact_id);
 
@@ -538,7 +540,7 @@ CREATE TABLE changes (
     before TEXT COLLATE "C",
     after TEXT COLLATE "C"
 );
-CREATE INDEX changes_by_act ON changes (act_id);
+CREATE INDEX changes_by_act ON changes (act_id, id);
 CREATE INDEX changes_by_record ON changes (record_id);
 CREATE INDEX changes_by_subject ON changes (subject_id) WHERE subject_id IS NOT NULL;
 
@@ -951,6 +953,7 @@ CREATE TABLE tags (
     name TEXT COLLATE "C" NOT NULL,
     set_name TEXT COLLATE "C",
     color TEXT COLLATE "C" NOT NULL,
+    sort_name TEXT COLLATE "C" NOT NULL UNIQUE,
     act_id BIGINT NOT NULL
 );
 CREATE TABLE taggings (
@@ -962,7 +965,7 @@ CREATE TABLE taggings (
     UNIQUE (tag_id, contact_id)
 );
 CREATE INDEX taggings_by_contact ON taggings (contact_id);
-CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on);
+CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on, id);
 CREATE INDEX taggings_by_act ON taggings (act_id);
 CREATE TABLE lists (
     id BIGINT PRIMARY KEY,
@@ -1004,5 +1007,6 @@ CREATE TABLE list_looks (
     members BYTEA NOT NULL,
     PRIMARY KEY (list_id, number)
 );
+CREATE INDEX contacts_put_away ON contacts (id) WHERE archived_at IS NOT NULL;
 CREATE INDEX addresses_by_postal_code ON addresses (postal_code, contact_id);
 CREATE INDEX roles_by_name ON roles (role, contact_id);

@@ -44,6 +44,7 @@ extension Connection {
         }
     }
 
+    /// What the act itself turned towards what it made is turned back with it.
     private func rowsPointing(_ reference: Reference, atWhatWasMadeBy act: Act.ID) throws -> [HistoryEntry] {
         let table = SQL(trusted: reference.table), column = SQL(trusted: reference.column)
         return try rows(
@@ -54,6 +55,7 @@ extension Connection {
             JOIN acts ON acts.id = pointing.act_id
             WHERE mine.act_id = \(act) AND mine.table_name = \(reference.target) AND mine.before IS NULL
             AND pointing.act_id <> \(act)
+            AND NOT EXISTS (SELECT 1 FROM changes AS own WHERE own.record_id = pointing.id AND own.act_id = \(act))
             LIMIT \(Self.mostShown)
             """
         ) { row in

@@ -46,8 +46,8 @@ struct Past: Sendable {
     }
 
     private func tag(of entry: HistoryEntry) -> HTML? {
-        guard entry.table == Tagging.table, case .integer(let id)? = (made[entry.table]?[entry.recordID] ?? entry.before)["tag_id"]
-        else { return nil }
+        let values = entry.kind == .removed ? entry.before : made[entry.table]?[entry.recordID] ?? [:]
+        guard entry.table == Tagging.table, case .integer(let id)? = values["tag_id"] else { return nil }
         return tags[id].map(HTML.own)
     }
 

@@ -52,7 +52,7 @@ extension Screen {
             \(dateField("First day", name: "start", value: campaign?.startOn?.description, state: state))
             \(dateField("Last day", name: "end", value: campaign?.endOn?.description, state: state,
                 hint: "May be empty while nobody knows."))
-            \(if: !form.offered.isEmpty, choice("Part of", name: "parent", form.offered.map { Choice($0.id.description, "\($0.title)") },
+            \(if: !form.offered.isEmpty || state.problem("parent") != nil, choice("Part of", name: "parent", form.offered.map { Choice($0.id.description, "\($0.title)") },
                 value: form.parent?.description, state: state, none: "None"))
             """
     }
