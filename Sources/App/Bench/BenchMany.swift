@@ -5,14 +5,17 @@ extension Bench {
     static func many(in database: Database, as account: Account, say: @Sendable (Line) -> Void) async throws {
         let viewer = Viewer(account), today = Day(.now, in: .gmt)
         let people = try await database.read(as: viewer) {
-            try $0.values("SELECT id FROM contacts WHERE archived_at IS NULL ORDER BY id LIMIT 100000", of: Contact.ID.self)
+            try $0.values(
+                "SELECT id FROM contacts WHERE archived_at IS NULL ORDER BY id LIMIT 100000", of: Contact.ID.self)
         }
         let tag = Tag(name: "bench \(Identifier<Void>.new())"), other = Tag(name: "bench \(Identifier<Void>.new())")
         let made = try await act(database, viewer) { db in
             try db.insert(tag)
             try db.insert(other)
         }
-        func measure(_ what: String, most: String = "5 s", _ body: @escaping @Sendable (Connection) throws -> Void) async throws -> Act.ID {
+        func measure(_ what: String, most: String = "5 s", _ body: @escaping @Sendable (Connection) throws -> Void)
+            async throws -> Act.ID
+        {
             var done = made
             let time = try await milliseconds { done = try await act(database, viewer, body) }
             say(Line(what: "\(what), \(people.count) people", measured: "\(rounded(time / 1000)) s", most: most))

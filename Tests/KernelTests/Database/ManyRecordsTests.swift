@@ -6,7 +6,9 @@ import Testing
 @testable import Kernel
 
 @Suite struct ManyRecordsTests {
-    private func write(_ database: Database, _ body: @escaping @Sendable (Connection) throws -> Void) async throws -> Act.ID {
+    private func write(_ database: Database, _ body: @escaping @Sendable (Connection) throws -> Void) async throws
+        -> Act.ID
+    {
         try await database.write(as: Gardener(), because: .screen) { db in
             try body(db)
             guard let act = db.actID else { throw NotFound() }
@@ -32,7 +34,8 @@ import Testing
     /// A garden with beds, each with a crop of its own.
     private func planted(_ count: Int) async throws -> (Database, [Bed]) {
         let database = try await gardens()
-        let garden = Garden(name: "Home"), beds = (0..<count).map { Bed(gardenID: garden.id, crop: $0 % 7 == 0 ? nil : "crop \"\($0)\" ñ") }
+        let garden = Garden(name: "Home"),
+            beds = (0..<count).map { Bed(gardenID: garden.id, crop: $0 % 7 == 0 ? nil : "crop \"\($0)\" ñ") }
         _ = try await write(database) { try $0.insert(garden) }
         _ = try await write(database) { try $0.insertMany(beds) }
         return (database, beds)
@@ -93,18 +96,23 @@ import Testing
     @Test func `values of every kind come back as they were`() async throws {
         let database = try await gardens()
         let made = (0..<50).map { n in
-            Garden(name: "g\(n)", isOpen: n % 2 == 0, area: n % 3 == 0 ? nil : Double(n) / 7, plantsCount: n, photo: n % 5 == 0 ? nil : [0, UInt8(n)])
+            Garden(
+                name: "g\(n)", isOpen: n % 2 == 0, area: n % 3 == 0 ? nil : Double(n) / 7, plantsCount: n,
+                photo: n % 5 == 0 ? nil : [0, UInt8(n)])
         }
         _ = try await write(database) { try $0.insertMany(made) }
         let changed = try await write(database) { db in
             try db.changeMany(made.map(\.id)) { garden in
-                garden = Garden(id: garden.id, name: garden.name, isOpen: !garden.isOpen, area: 0.1, plantsCount: -1, photo: [255])
+                garden = Garden(
+                    id: garden.id, name: garden.name, isOpen: !garden.isOpen, area: 0.1, plantsCount: -1, photo: [255])
             }
         }
         try await undo(database, changed)
         let removed = try await write(database) { try $0.deleteMany(made.map(\.id)) }
         try await undo(database, removed)
-        let end = try await database.read { try $0.rows("SELECT \(Garden.selection) FROM gardens ORDER BY id") { try $0.next(Garden.self).values } }
+        let end = try await database.read {
+            try $0.rows("SELECT \(Garden.selection) FROM gardens ORDER BY id") { try $0.next(Garden.self).values }
+        }
         #expect(end == made.map(\.values))
     }
 
@@ -128,7 +136,9 @@ import Testing
         let (database, made) = try await planted(1_200)
         let ids = made.map(\.id) + [.new()]
         await #expect(throws: NotFound.self) { _ = try await write(database) { try $0.deleteMany(ids) } }
-        await #expect(throws: NotFound.self) { _ = try await write(database) { db in try db.changeMany(ids) { $0.crop = "x" } } }
+        await #expect(throws: NotFound.self) {
+            _ = try await write(database) { db in try db.changeMany(ids) { $0.crop = "x" } }
+        }
         #expect(try await beds(database).count == 1_200)
         await #expect(throws: DatabaseError.self) { try await database.tend { try $0.insertMany([Garden(name: "x")]) } }
     }

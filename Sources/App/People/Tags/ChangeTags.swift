@@ -32,7 +32,9 @@ extension Connection {
         tag.setName = form.optional("set").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         try refuse(if: (tag.setName?.count ?? 0) > 60, "Use 60 letters or fewer for the kind.", field: "set")
         // A kind that is written a little differently is the same kind.
-        if let name = tag.setName, let same = try tagSets().first(where: { folded($0) == folded(name) }) { tag.setName = same }
+        if let name = tag.setName, let same = try tagSets().first(where: { folded($0) == folded(name) }) {
+            tag.setName = same
+        }
         guard let color = Tag.Color(rawValue: form["color"]) else { throw Refusal("Choose a color.", field: "color") }
         tag.color = color
     }
@@ -54,16 +56,20 @@ extension Connection {
         try requireChangeOfTags()
         let tag = try find(id), kept = try find(other)
         try refuse(if: tag.id == kept.id, "Choose another tag: this one cannot be merged with itself.", field: "into")
-        let both = try rows("""
+        let both = try rows(
+            """
             SELECT mine.id, mine.tagged_on, other.id, other.tagged_on
             FROM taggings AS mine
             JOIN taggings AS other ON other.contact_id = mine.contact_id AND other.tag_id = \(other)
             WHERE mine.tag_id = \(id)
-            """) { row in
+            """
+        ) { row in
             BothTags(mine: try row.next(), mineOn: try row.next(), other: try row.next(), otherOn: try row.next())
         }
         try deleteMany(both.map(\.mine))
-        let earlier = Dictionary(both.filter { $0.mineOn < $0.otherOn }.map { ($0.other, $0.mineOn) }) { first, _ in first }
+        let earlier = Dictionary(both.filter { $0.mineOn < $0.otherOn }.map { ($0.other, $0.mineOn) }) { first, _ in
+            first
+        }
         try changeMany(earlier.keys.sorted()) { tagging in tagging.taggedOn = earlier[tagging.id] ?? tagging.taggedOn }
         let rest = try taggingIDs(of: id)
         try changeMany(rest) { $0.tagID = other }

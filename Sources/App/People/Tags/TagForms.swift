@@ -21,16 +21,20 @@ extension Screen {
     func editTagPage(_ form: TagForm, _ id: Tag.ID, _ state: FormState = .fresh) -> Page {
         let count = form.people
         return tagFormPage(
-            "Change the tag", form, state, to: "\(form.path)/edit", "\(hidden("version", form.version))\(tagFields(form, state))",
+            "Change the tag", form, state, to: "\(form.path)/edit",
+            "\(hidden("version", form.version))\(tagFields(form, state))",
             button("Save the tag"),
-            after: section("No longer needed?", """
+            after: section(
+                "No longer needed?",
+                """
                 <p>\(h("It is taken off \(count) [person]. You can undo that.|It is taken off \(count) [people]. You can undo that."))</p>
                 \(tapButton("Remove this tag", to: "\(form.path)/remove", look: .quiet))
                 """))
     }
 
     private func tagFormPage(
-        _ title: Phrase, _ form: TagForm, _ state: FormState, to path: String, _ fields: HTML, _ button: HTML, after: HTML = .empty
+        _ title: Phrase, _ form: TagForm, _ state: FormState, to path: String, _ fields: HTML, _ button: HTML,
+        after: HTML = .empty
     ) -> Page {
         Page(
             t(title),

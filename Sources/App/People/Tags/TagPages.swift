@@ -65,7 +65,10 @@ extension Screen {
             lines.map { line in
                 [
                     tagBadge(line.tag),
-                    line.people == 0 ? "0" : numberLink(line.people, of: "[people] with this tag", to: "/people/tags/\(line.tag.id)#people"),
+                    line.people == 0
+                        ? "0"
+                        : numberLink(
+                            line.people, of: "[people] with this tag", to: "/people/tags/\(line.tag.id)#people"),
                     line.firstOn.map(dayHTML) ?? .empty, line.lastOn.map(dayHTML) ?? h("never"),
                 ]
             })
@@ -114,7 +117,8 @@ extension Screen {
     func tagsOfPerson(_ view: PersonView) -> HTML {
         let lines = view.tags.map { carried -> HTML in
             let off = tapButton("Take off", about: carried.tag.name, to: "/taggings/\(carried.tagging.id)/remove")
-            return "<li class=\"line\">\(dotted([tagBadge(carried.tag), h("since \(dayHTML(carried.tagging.taggedOn))")]))\(if: view.mayChange, off)</li>"
+            return
+                "<li class=\"line\">\(dotted([tagBadge(carried.tag), h("since \(dayHTML(carried.tagging.taggedOn))")]))\(if: view.mayChange, off)</li>"
         }
         return """
             \(if: lines.isEmpty, "<p class=\"soft\">\(h("No tags yet."))</p>", else: "<ul class=\"rows\">\(lines)</ul>")

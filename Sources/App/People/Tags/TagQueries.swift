@@ -54,7 +54,8 @@ extension Connection {
 
     private func tagLines(_ condition: SQL) throws -> [TagLine] {
         // Who sees everybody reads the counts from an index alone, and takes off the few who are put away.
-        let counted: SQL = viewer.seesEverybody
+        let counted: SQL =
+            viewer.seesEverybody
             ? """
             SELECT taggings.tag_id, count(*) - coalesce((
                     SELECT count(*) FROM contacts JOIN taggings AS away ON away.contact_id = contacts.id
@@ -71,13 +72,15 @@ extension Connection {
             WHERE contacts.archived_at IS NULL AND \(maySee("contacts.id"))
             GROUP BY taggings.tag_id
             """
-        return try rows("""
+        return try rows(
+            """
             SELECT \(Tag.selection(from: "tags")), coalesce(counted.people, 0), counted.first_on, counted.last_on
             FROM tags
             LEFT JOIN (\(counted)) AS counted ON counted.tag_id = tags.id
             WHERE \(condition)
             ORDER BY tags.set_name NULLS LAST, tags.sort_name
-            """) { TagLine(tag: try $0.next(), people: try $0.next(), firstOn: try $0.next(), lastOn: try $0.next()) }
+            """
+        ) { TagLine(tag: try $0.next(), people: try $0.next(), firstOn: try $0.next(), lastOn: try $0.next()) }
     }
 
     /// All tags by name, to choose from.
@@ -94,19 +97,22 @@ extension Connection {
 
     /// What somebody carries. The caller has made sure that the asker may see them.
     func tags(of contact: Contact.ID) throws -> [PersonTag] {
-        try rows("""
+        try rows(
+            """
             SELECT \(Tag.selection(from: "tags")), \(Tagging.selection(from: "taggings"))
             FROM taggings
             JOIN tags ON tags.id = taggings.tag_id
             WHERE taggings.contact_id = \(contact)
             ORDER BY tags.set_name NULLS LAST, tags.sort_name
-            """) { PersonTag(tag: try $0.next(), tagging: try $0.next()) }
+            """
+        ) { PersonTag(tag: try $0.next(), tagging: try $0.next()) }
     }
 
     /// Who carries a tag, those who got it last first.
     func people(tagged tag: Tag.ID, after cursor: TaggingCursor? = nil, limit: Int) throws -> [TaggedPerson] {
         let start: SQL = cursor.map { "AND (taggings.tagged_on, taggings.id) < (\($0.on), \($0.id))" } ?? ""
-        let taggings = try rows("""
+        let taggings = try rows(
+            """
             SELECT \(Tagging.selection(from: "taggings"))
             FROM taggings
             JOIN contacts ON contacts.id = taggings.contact_id
@@ -114,9 +120,12 @@ extension Connection {
             AND contacts.archived_at IS NULL AND \(maySee("contacts.id"))
             ORDER BY taggings.tagged_on DESC, taggings.id DESC
             LIMIT \(limit)
-            """) { try $0.next(Tagging.self) }
+            """
+        ) { try $0.next(Tagging.self) }
         let people = Dictionary(try people(taggings.map(\.contactID)).map { ($0.id, $0) }) { first, _ in first }
-        return taggings.compactMap { tagging in people[tagging.contactID].map { TaggedPerson(person: $0, tagging: tagging) } }
+        return taggings.compactMap { tagging in
+            people[tagging.contactID].map { TaggedPerson(person: $0, tagging: tagging) }
+        }
     }
 
     /// The taggings of one tag for which a condition holds.

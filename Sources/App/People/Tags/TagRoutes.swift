@@ -48,7 +48,9 @@ private func addOneTag(to routes: Routes<Visit>) {
             let (tag, count) = try db.removeTag(id)
             return .seeOther(
                 "/people/tags",
-                saying: "The tag \(tag.name) is gone. \(count) [person] had it.|The tag \(tag.name) is gone. \(count) [people] had it.")
+                saying:
+                    "The tag \(tag.name) is gone. \(count) [person] had it.|The tag \(tag.name) is gone. \(count) [people] had it."
+            )
         }
     }
 }
@@ -63,9 +65,12 @@ private func addTagsInParts(to routes: Routes<Visit>) {
         return try await visit.save(form, area: .people) { db, screen, state in
             screen.mergeTagPage(try db.tagForm(id), id, state)
         } _: { db, _ in
-            guard let other: Tag.ID = form.id("into") else { throw Refusal("Choose the tag that stays.", field: "into") }
+            guard let other: Tag.ID = form.id("into") else {
+                throw Refusal("Choose the tag that stays.", field: "into")
+            }
             let count = try db.mergeTag(id, into: other)
-            return .seeOther("/people/tags/\(other)", saying: "\(count) [person] is moved.|\(count) [people] are moved.")
+            return .seeOther(
+                "/people/tags/\(other)", saying: "\(count) [person] is moved.|\(count) [people] are moved.")
         }
     }
     routes.get("people/tags/:id/split") { visit in
@@ -78,7 +83,8 @@ private func addTagsInParts(to routes: Routes<Visit>) {
             screen.splitTagPage(try db.tagForm(id), id, state)
         } _: { db, screen in
             let (tag, count) = try db.splitTag(id, db.tagPart(form), into: form["name"], today: screen.today)
-            return .seeOther("/people/tags/\(tag.id)", saying: "\(count) [person] is moved.|\(count) [people] are moved.")
+            return .seeOther(
+                "/people/tags/\(tag.id)", saying: "\(count) [person] is moved.|\(count) [people] are moved.")
         }
     }
 }

@@ -86,7 +86,8 @@ extension Screen {
     /// What was done, its parts included.
     private func campaignSentence(_ counts: CampaignCounts) -> HTML {
         let parts: [HTML?] = [
-            countLink("\(counts.conversations) conversation|\(counts.conversations) conversations", to: "#conversations"),
+            countLink(
+                "\(counts.conversations) conversation|\(counts.conversations) conversations", to: "#conversations"),
             h("with \(counts.people) [person]|with \(counts.people) [people]"),
             counts.answers == 0 ? nil : h("\(counts.answers) answer|\(counts.answers) answers"),
             counts.answers == 0 ? nil : h("from \(counts.answeredBy) [person]|from \(counts.answeredBy) [people]"),
@@ -110,10 +111,12 @@ extension Screen {
             return "<p class=\"soft\">\(h("No conversations yet. Choose this campaign when you note one."))</p>"
         }
         let lines = view.touches.map { touch in
-            personLine(touch.name, to: "/people/\(touch.interaction.contactID)#entry-\(touch.interaction.id)", dotted([
-                h(touch.interaction.kind.entry.word), touch.interaction.result.map { badge($0.words, $0.tone) },
-                ago(touch.interaction.at), touch.by.map { h("by \(HTML.own($0))") },
-            ]))
+            personLine(
+                touch.name, to: "/people/\(touch.interaction.contactID)#entry-\(touch.interaction.id)",
+                dotted([
+                    h(touch.interaction.kind.entry.word), touch.interaction.result.map { badge($0.words, $0.tone) },
+                    ago(touch.interaction.at), touch.by.map { h("by \(HTML.own($0))") },
+                ]))
         }
         let last = view.touches.last.map { MomentCursor(at: $0.interaction.at, id: $0.interaction.id.number).written }
         return """
@@ -131,7 +134,8 @@ extension Screen {
     func campaignChoice(_ offered: [Campaign], chosen: Campaign.ID? = nil, state: FormState) -> HTML {
         guard !offered.isEmpty else { return .empty }
         return choice(
-            "Campaign", name: "campaign", offered.map { Choice($0.id.description, "\($0.title)") }, value: chosen?.description,
+            "Campaign", name: "campaign", offered.map { Choice($0.id.description, "\($0.title)") },
+            value: chosen?.description,
             state: state, none: "None")
     }
 }

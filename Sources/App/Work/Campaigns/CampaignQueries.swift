@@ -74,18 +74,23 @@ extension Connection {
 
     func campaignCounts(_ id: Campaign.ID) throws -> CampaignCounts {
         let within = campaignsWithin(id)
-        let touches = try first("""
+        let touches = try first(
+            """
             SELECT count(*), count(DISTINCT interactions.contact_id)
             FROM interactions
             WHERE interactions.campaign_id IN \(within) AND \(maySee("interactions.contact_id"))
-            """) { (try $0.next(Int.self), try $0.next(Int.self)) }
-        let answers = try first("""
+            """
+        ) { (try $0.next(Int.self), try $0.next(Int.self)) }
+        let answers = try first(
+            """
             SELECT count(*), count(DISTINCT answers.contact_id)
             FROM answers
             WHERE answers.campaign_id IN \(within) AND \(maySee("answers.contact_id"))
-            """) { (try $0.next(Int.self), try $0.next(Int.self)) }
+            """
+        ) { (try $0.next(Int.self), try $0.next(Int.self)) }
         return CampaignCounts(
-            conversations: touches?.0 ?? 0, people: touches?.1 ?? 0, answers: answers?.0 ?? 0, answeredBy: answers?.1 ?? 0,
+            conversations: touches?.0 ?? 0, people: touches?.1 ?? 0, answers: answers?.0 ?? 0,
+            answeredBy: answers?.1 ?? 0,
             events: try count("SELECT count(*) FROM events WHERE campaign_id IN \(within)"))
     }
 
@@ -97,7 +102,8 @@ extension Connection {
     /// Who was talked with in a campaign and its parts, the latest first.
     func conversations(in campaign: Campaign.ID, after cursor: MomentCursor?, limit: Int) throws -> [CampaignTouch] {
         let start: SQL = cursor.map { "AND (interactions.at, interactions.id) < (\($0.at), \($0.id))" } ?? ""
-        return try rows("""
+        return try rows(
+            """
             SELECT \(Interaction.selection(from: "interactions")), contacts.display_name, accounts.name
             FROM interactions
             JOIN contacts ON contacts.id = interactions.contact_id
@@ -105,7 +111,8 @@ extension Connection {
             WHERE interactions.campaign_id IN \(campaignsWithin(campaign)) \(start) AND \(maySee("interactions.contact_id"))
             ORDER BY interactions.at DESC, interactions.id DESC
             LIMIT \(limit)
-            """) { CampaignTouch(interaction: try $0.next(), name: try $0.next(), by: try $0.next()) }
+            """
+        ) { CampaignTouch(interaction: try $0.next(), name: try $0.next(), by: try $0.next()) }
     }
 }
 

@@ -26,7 +26,8 @@ func addCampaigns(to routes: Routes<Visit>) {
 private func addOneCampaign(to routes: Routes<Visit>) {
     routes.get("work/campaigns/:id") { visit in
         let id: Campaign.ID = try visit.id("id"), cursor = MomentCursor(visit.query["before"])
-        return try await visit.page(.work) { db, screen in screen.campaignPage(try db.campaignView(id, cursor, screen)) }
+        return try await visit.page(.work) { db, screen in screen.campaignPage(try db.campaignView(id, cursor, screen))
+        }
     }
     routes.get("work/campaigns/:id/edit") { visit in
         let id: Campaign.ID = try visit.id("id")
@@ -64,7 +65,8 @@ extension Connection {
         let campaign = try campaign(id), limit = 30, start = screen.today.start(in: screen.group.zone)
         let touches = try conversations(in: id, after: cursor, limit: limit + 1)
         return CampaignView(
-            campaign: campaign, above: try campaignsAbove(campaign), parts: try parts(of: id), counts: try campaignCounts(id),
+            campaign: campaign, above: try campaignsAbove(campaign), parts: try parts(of: id),
+            counts: try campaignCounts(id),
             toCome: try events(in: id, from: start, limit: 20), past: try events(in: id, before: start, limit: 20),
             touches: Array(touches.prefix(limit)), hasMore: touches.count > limit, isFirst: cursor == nil,
             mayPlan: viewer.may(.planWork))
@@ -73,9 +75,13 @@ extension Connection {
     fileprivate func campaignForm(_ id: Campaign.ID? = nil, in parent: Campaign.ID? = nil) throws -> CampaignForm {
         try require(.planWork)
         let campaign = try id.map { try find($0) }
-        let within = try id.map { try values("SELECT id FROM campaigns WHERE id IN \(campaignsWithin($0))", of: Campaign.ID.self) } ?? []
+        let within =
+            try id.map {
+                try values("SELECT id FROM campaigns WHERE id IN \(campaignsWithin($0))", of: Campaign.ID.self)
+            } ?? []
         return CampaignForm(
-            campaign: campaign, parent: campaign?.parentID ?? parent, offered: try allCampaigns().filter { !within.contains($0.id) },
+            campaign: campaign, parent: campaign?.parentID ?? parent,
+            offered: try allCampaigns().filter { !within.contains($0.id) },
             version: try id.map(version) ?? "")
     }
 }

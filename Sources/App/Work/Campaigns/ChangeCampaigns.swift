@@ -23,7 +23,8 @@ extension Connection {
         try refuse(if: campaign.title.isEmpty, "Write what it is called.", field: "title")
         try refuse(if: campaign.title.count > 200, "Use 200 letters or fewer.", field: "title")
         campaign.goal = form.optional("goal")
-        try refuse(if: (campaign.goal?.utf8.count ?? 0) > 20_000, "The text is too long. Make it shorter.", field: "goal")
+        try refuse(
+            if: (campaign.goal?.utf8.count ?? 0) > 20_000, "The text is too long. Make it shorter.", field: "goal")
         campaign.startOn = try campaignDay(form, "start")
         campaign.endOn = try campaignDay(form, "end")
         if let start = campaign.startOn, let end = campaign.endOn {
@@ -42,9 +43,11 @@ extension Connection {
         guard let id: Campaign.ID = form.id("parent") else { return nil }
         let parent = try find(id)
         try refuse(if: id == campaign.id, "A campaign cannot be a part of itself.", field: "parent")
-        let isWithin = try count("SELECT count(*) FROM campaigns WHERE id = \(id) AND id IN \(campaignsWithin(campaign.id))") > 0
+        let isWithin =
+            try count("SELECT count(*) FROM campaigns WHERE id = \(id) AND id IN \(campaignsWithin(campaign.id))") > 0
         try refuse(
-            if: isWithin, "\(parent.title) is a part of \(campaign.title), so \(campaign.title) cannot be a part of it.",
+            if: isWithin,
+            "\(parent.title) is a part of \(campaign.title), so \(campaign.title) cannot be a part of it.",
             field: "parent")
         return id
     }
@@ -68,7 +71,8 @@ extension Connection {
         let answers = try count("SELECT count(*) FROM answers WHERE campaign_id = \(id)")
         try refuse(
             if: parts + events + touches + answers > 0,
-            "\(campaign.title) is in use. Parts of it: \(parts). Events: \(events). Conversations: \(touches). Answers: \(answers). Give it a last day instead.")
+            "\(campaign.title) is in use. Parts of it: \(parts). Events: \(events). Conversations: \(touches). Answers: \(answers). Give it a last day instead."
+        )
         try delete(id)
         return campaign
     }

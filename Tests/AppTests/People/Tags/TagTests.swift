@@ -8,7 +8,8 @@ import Testing
     @Test func `tags are put on by name, several at once, and a new one is made on the spot`() async throws {
         let app = try await TestApp(), ana = try await app.signIn(), rosa = try await app.samplePerson("Rosa", "Díaz")
         let known = try await app.sampleTag("Block captain")
-        let put = try await ana.post("/people/\(rosa)/tags", ["tags": " block  CAPTAIN, Speaks Garífuna ,speaks garifuna"])
+        let put = try await ana.post(
+            "/people/\(rosa)/tags", ["tags": " block  CAPTAIN, Speaks Garífuna ,speaks garifuna"])
         #expect(put.location == "/people/\(rosa)#tags")
         let page = try await ana.get("/people/\(rosa)")
         #expect(page.words.contains("Saved. New among the tags: Speaks Garífuna."))
@@ -42,7 +43,8 @@ import Testing
         let path = "/people/\(rosa)/tags"
         for (typed, words) in [
             ("", "Write a tag, such as “block captain”."), (" , ,", "Write a name with letters or numbers in it."),
-            ("!!!", "Write a name with letters or numbers in it."), (String(repeating: "x", count: 61), "Use 60 letters or fewer for a tag."),
+            ("!!!", "Write a name with letters or numbers in it."),
+            (String(repeating: "x", count: 61), "Use 60 letters or fewer for a tag."),
             ((1...21).map { "t\($0)" }.joined(separator: ","), "Put on 20 tags or fewer at once."),
         ] {
             let answer = try await ana.post(path, ["tags": typed])
@@ -59,7 +61,9 @@ import Testing
         let skill = try await app.sampleTag("Interpreter", set: "Skills"), old = try await app.sampleTag("2019 march")
         let rosa = try await app.samplePerson("Rosa", "Díaz"), lee = try await app.samplePerson("Li", "Lee")
         let gone = try await app.samplePerson("Gone", "Away") { $0.archivedAt = .now }
-        for (person, day) in [(rosa, "2024-03-04"), (lee, "2024-05-06"), (gone, "2023-01-01")] { try await app.tag(person, skill, day) }
+        for (person, day) in [(rosa, "2024-03-04"), (lee, "2024-05-06"), (gone, "2023-01-01")] {
+            try await app.tag(person, skill, day)
+        }
         let page = try await ana.get("/people/tags")
         #expect(page.words.contains("2 tags so far."))
         let kind = try #require(page.words.range(of: "Skills: Interpreter"))
@@ -67,7 +71,8 @@ import Testing
         #expect(row.contains("2 people with this tag") && row.contains("6 May 2024") && row.contains("never"))
         let first = try await ana.get("/people/tags/\(skill)")
         #expect(first.words.contains("2 people") && !first.words.contains("Gone Away"))
-        let lines = try #require(first.words.range(of: "Li Lee")), later = try #require(first.words.range(of: "Rosa Díaz"))
+        let lines = try #require(first.words.range(of: "Li Lee")),
+            later = try #require(first.words.range(of: "Rosa Díaz"))
         #expect(lines.lowerBound < later.lowerBound, "The newest stands first.")
         #expect(try await ana.get("/people/tags/\(old)").words.contains("Nobody has this tag."))
         #expect(try await ana.get("/people/tags/77").status == .notFound)
@@ -84,7 +89,9 @@ import Testing
         while let here = path {
             let page = try await ana.get(here)
             seen += page.text.matches(of: /href="\/people\/(\d+)"/).map { String($0.1) }
-            path = page.text.firstMatch(of: /rel="next" href="([^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") }
+            path = page.text.firstMatch(of: /rel="next" href="([^"]*)"/).map {
+                String($0.1).replacing("&amp;", with: "&")
+            }
         }
         #expect(seen.count == 120 && Set(seen).count == 120)
     }
@@ -103,7 +110,9 @@ import Testing
         #expect(try await ana.post(path, ["name": "Leader", "color": "pink"]).words.contains("Choose a color."))
         try await ana.post(path, ["name": "líder", "set": "committees", "color": "red"])
         let changed = try await app.all(App.Tag.self)[0]
-        #expect(changed.name == "líder" && changed.setName == nil || changed.setName == "committees" || changed.setName == "Committees")
+        #expect(
+            changed.name == "líder" && changed.setName == nil || changed.setName == "committees"
+                || changed.setName == "Committees")
         #expect(changed.color == .red)
         #expect(try await ana.get("/history").words.contains("changed the tag líder"))
     }
@@ -119,16 +128,25 @@ import Testing
     }
 
     @Test func `who may not change people sees tags and changes none`() async throws {
-        let app = try await TestApp(), rosa = try await app.samplePerson("Rosa", "Díaz"), tag = try await app.sampleTag("leader")
+        let app = try await TestApp(), rosa = try await app.samplePerson("Rosa", "Díaz"),
+            tag = try await app.sampleTag("leader")
         try await app.tag(rosa, tag, "2024-03-04")
         let tagging = try await app.only(Tagging.self)
         let viewer = try await app.signIn("Vi", .viewer), writer = try await app.signIn("Wu", .writer)
         for browser in [viewer, writer] {
             let page = try await browser.get("/people/\(rosa)")
-            #expect(page.words.contains("leader · since") && !page.words.contains("Take off") && !page.text.contains("/tags\" novalidate"))
+            #expect(
+                page.words.contains("leader · since") && !page.words.contains("Take off")
+                    && !page.text.contains("/tags\" novalidate"))
             #expect(try await browser.get("/people/tags/\(tag)").words.contains("Rosa Díaz"))
-            for path in ["/people/\(rosa)/tags", "/taggings/\(tagging.id)/remove", "/people/tags/new", "/people/tags/\(tag)/edit", "/people/tags/\(tag)/merge", "/people/tags/\(tag)/split", "/people/tags/\(tag)/remove"] {
-                let answer = try await browser.post(path, ["tags": "x", "name": "x", "color": "plain", "into": "\(tag)", "by": "day", "since": "2020-01-01"])
+            for path in [
+                "/people/\(rosa)/tags", "/taggings/\(tagging.id)/remove", "/people/tags/new",
+                "/people/tags/\(tag)/edit", "/people/tags/\(tag)/merge", "/people/tags/\(tag)/split",
+                "/people/tags/\(tag)/remove",
+            ] {
+                let answer = try await browser.post(
+                    path,
+                    ["tags": "x", "name": "x", "color": "plain", "into": "\(tag)", "by": "day", "since": "2020-01-01"])
                 #expect(answer.status == .forbidden, "\(path): \(answer.status)")
             }
         }
@@ -138,9 +156,11 @@ import Testing
         #expect(try await app.all(Tagging.self).count == 1)
     }
 
-    @Test func `who sees only their own people tags those, counts those, and leaves the tags as they are`() async throws {
+    @Test func `who sees only their own people tags those, counts those, and leaves the tags as they are`() async throws
+    {
         let app = try await TestApp(), bea = try await app.signIn("Bea", .organizer) { $0.scope = .mine }
-        let mine = try await app.samplePerson("Rosa", "Díaz", organizer: bea), other = try await app.samplePerson("Li", "Lee")
+        let mine = try await app.samplePerson("Rosa", "Díaz", organizer: bea),
+            other = try await app.samplePerson("Li", "Lee")
         let tag = try await app.sampleTag("leader")
         try await app.tag(other, tag, "2024-03-04")
         #expect(try await bea.post("/people/\(mine)/tags", ["tags": "leader"]).status == .seeOther)
@@ -148,7 +168,9 @@ import Testing
         let hers = try #require(try await app.all(Tagging.self).first { $0.contactID == other })
         #expect(try await bea.post("/taggings/\(hers.id)/remove").status == .notFound)
         let page = try await bea.get("/people/tags/\(tag)")
-        #expect(page.words.contains("Rosa Díaz") && !page.words.contains("Li Lee") && page.words.contains("leader · 1 person"))
+        #expect(
+            page.words.contains("Rosa Díaz") && !page.words.contains("Li Lee")
+                && page.words.contains("leader · 1 person"))
         #expect(try await bea.post("/people/tags/\(tag)/remove").status == .forbidden)
         let third = try await app.samplePerson("May", "Wu"), today = app.today
         await #expect(throws: NotFound.self) {
@@ -168,7 +190,8 @@ import Testing
     }
 
     @Test func `the pages of tags speak Spanish`() async throws {
-        let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .keeper, inSpanish), tag = try await app.sampleTag("líder")
+        let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .keeper, inSpanish),
+            tag = try await app.sampleTag("líder")
         let rosa = try await app.samplePerson("Rosa", "Díaz")
         let put = try await ana.post("/people/\(rosa)/tags", ["tags": "vocera"])
         #expect(try await ana.get("/people/\(rosa)").words.contains("Nuevo entre las etiquetas: vocera."))
