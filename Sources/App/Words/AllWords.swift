@@ -3,9 +3,8 @@ import Kernel
 extension Words {
     private static let spanish: [String: String] = [
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
-        spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport,
-        spanishTags, spanishCampaigns,
-        spanishLearnedHistory, spanishQuestions,
+        spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
+        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }

@@ -95,7 +95,7 @@ private struct ChangeToUndo {
 
 extension Record {
     /// The record with some columns set to what a change kept.
-    fileprivate func with(_ columns: [String: SQLValue]) throws -> Self {
+    func with(_ columns: [String: SQLValue]) throws -> Self {
         var record = self, writer = KeptColumns(columns: columns)
         try record.columns(&writer)
         return record
