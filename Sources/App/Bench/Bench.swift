@@ -21,7 +21,7 @@ package struct Bench: Sendable {
     }
 
     /// A part of the table, to measure by itself.
-    package enum Part: String, Sendable, CaseIterable { case search, pages, saves, server, `import` }
+    package enum Part: String, Sendable, CaseIterable { case search, pages, saves, many, server, `import` }
 
     let storage: Storage
     let database: Database
@@ -62,6 +62,7 @@ package struct Bench: Sendable {
             case .search: try await search()
             case .pages: try await pages()
             case .saves: try await saves()
+            case .many: try await many()
             case .server: try await served()
             case .import: try await bringIn()
             }

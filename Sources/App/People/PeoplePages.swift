@@ -69,6 +69,7 @@ extension Screen {
             list.filter.isNarrow ? countLink("Everyone", to: "/people") : nil,
             countLink("Households", to: path(.household)), countLink("Organizations", to: path(.organization)),
             countLink("Those put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+            countLink("Tags", to: "/people/tags"),
             list.mayBringIn ? countLink("Bring in a spreadsheet", to: "/people/import") : nil,
         ])
     }
@@ -115,21 +116,22 @@ extension Screen {
             ]))
     }
 
-    func peopleTable(_ rows: [PersonRow]) -> HTML {
+    /// `and`: one column more, at the end.
+    func peopleTable(_ rows: [PersonRow], and column: Column? = nil, _ cell: (PersonRow) -> HTML = { _ in .empty }) -> HTML {
         table(
             "[People]",
             [
                 Column("Name", onPhone: .title), Column("Phone"), Column("E-mail", onPhone: .leftOut),
                 Column("Town", onPhone: .leftOut),
                 Column("Last contact"), Column("Organizer", onPhone: .leftOut),
-            ],
+            ] + (column.map { [$0] } ?? []),
             rows.map { row in
                 [
                     "<a href=\"/people/\(row.id)\">\(HTML.own(row.name))</a>",
                     row.phone.map(phoneLink) ?? .empty, row.email.map(HTML.own) ?? .empty,
                     row.locality.map(HTML.own) ?? .empty, row.lastContactedAt.map(ago) ?? .empty,
                     row.organizer.map(HTML.own) ?? .empty,
-                ]
+                ] + (column == nil ? [] : [cell(row)])
             })
     }
 

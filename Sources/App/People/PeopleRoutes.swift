@@ -11,6 +11,7 @@ func addPeople(to routes: Routes<Visit>) {
     addContactPoints(to: routes)
     addTies(to: routes)
     addTimeline(to: routes)
+    addTags(to: routes)
 }
 
 extension Connection {

@@ -6,10 +6,10 @@ import Matching
 /// from the records, so it is right whatever happened: an edit, an undo, two at once.
 @Sendable func keepUp(_ db: Connection, _ touched: [Touched]) throws {
     var named: Set<Contact.ID> = [], counted: Set<Contact.ID> = []
+    try keepTallies(db, touched)
     for one in touched {
         switch one.table {
         case Contact.table:
-            try keepTally(db, one)
             if one.after != nil, changesNames(one), let subject = one.subjectID { named.insert(Contact.ID(subject)) }
         case OtherName.table, ContactPoint.table, Address.table:
             if let subject = one.subjectID { named.insert(Contact.ID(subject)) }
@@ -22,7 +22,7 @@ import Matching
         }
     }
     for contact in named { try keepNames(db, contact) }
-    for contact in counted { try keepCounts(db, contact) }
+    for contacts in counted.sorted().batches(of: 1_000) { try keepCounts(db, Array(contacts)) }
 }
 
 /// Handing thousands of people to another organizer changes nobody's name.
@@ -167,27 +167,32 @@ func noteTerms(_ note: String) -> String {
 // MARK: Counts
 
 /// Per-person counters. Each count is found in an index, so a person with thousands of entries costs no more.
-func keepCounts(_ db: Connection, _ contact: Contact.ID) throws {
+func keepCounts(_ db: Connection, _ contacts: [Contact.ID]) throws {
+    guard !contacts.isEmpty else { return }
     try db.execute("""
         UPDATE contacts
         SET last_contacted_at = (
-                SELECT max(at) FROM interactions WHERE contact_id = \(contact)),
+                SELECT max(at) FROM interactions WHERE contact_id = contacts.id),
             interactions_count = (
-                SELECT count(*) FROM interactions WHERE contact_id = \(contact)),
+                SELECT count(*) FROM interactions WHERE contact_id = contacts.id),
             events_attended = (
-                SELECT count(*) FROM attendances WHERE contact_id = \(contact) AND status = 'attended'),
+                SELECT count(*) FROM attendances WHERE contact_id = contacts.id AND status = 'attended'),
             no_shows = (
-                SELECT count(*) FROM attendances WHERE contact_id = \(contact) AND status = 'no-show'),
+                SELECT count(*) FROM attendances WHERE contact_id = contacts.id AND status = 'no-show'),
             tasks_open = (
-                SELECT count(*) FROM tasks WHERE contact_id = \(contact) AND done_at IS NULL)
-        WHERE id = \(contact)
+                SELECT count(*) FROM tasks WHERE contact_id = contacts.id AND done_at IS NULL)
+        WHERE id IN \(anyOf: contacts)
         """)
 }
 
 /// How many contacts there are that are not archived, by kind: counting a million rows on each page would be too slow.
-private func keepTally(_ db: Connection, _ one: Touched) throws {
-    if let before = one.before as? Contact, !before.isArchived { try db.addToTally(of: before.kind, -1) }
-    if let after = one.after as? Contact, !after.isArchived { try db.addToTally(of: after.kind, 1) }
+private func keepTallies(_ db: Connection, _ touched: [Touched]) throws {
+    var differences: [Contact.Kind: Int] = [:]
+    for one in touched where one.table == Contact.table {
+        if let before = one.before as? Contact, !before.isArchived { differences[before.kind, default: 0] -= 1 }
+        if let after = one.after as? Contact, !after.isArchived { differences[after.kind, default: 0] += 1 }
+    }
+    for (kind, difference) in differences where difference != 0 { try db.addToTally(of: kind, difference) }
 }
 
 extension Connection {

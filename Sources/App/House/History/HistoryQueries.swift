@@ -121,7 +121,7 @@ extension Connection {
     /// with them.
     var mayReadHistory: SQL {
         let house: SQL = viewer.may(.keepHouse) ? "TRUE" : "changes.table_name NOT IN ('accounts', 'settings')"
-        let about: SQL = "changes.table_name IN ('places', 'events', 'accounts', 'settings')"
+        let about: SQL = "changes.table_name IN ('places', 'events', 'tags', 'campaigns', 'questions', 'accounts', 'settings')"
         let nobody: SQL = viewer.seesEverybody ? "changes.subject_id IS NULL" : "FALSE"
         return "(\(house) AND (\(about) OR \(nobody) OR \(maySee("changes.subject_id"))))"
     }

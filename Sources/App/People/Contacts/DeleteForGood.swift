@@ -15,6 +15,7 @@ extension Connection {
         let touches = try count("SELECT count(*) FROM interactions WHERE contact_id = \(id)")
         let parts = try count("SELECT count(*) FROM attendances WHERE contact_id = \(id)")
         let tasks = try count("SELECT count(*) FROM tasks WHERE contact_id = \(id)")
+        let tags = try count("SELECT count(*) FROM taggings WHERE contact_id = \(id)")
         let changes = try count("SELECT count(*) FROM changes WHERE subject_id = \(id)")
         return [
             Gone(what: "\(points) phone number or e-mail|\(points) phone numbers and e-mails", count: points),
@@ -22,6 +23,7 @@ extension Connection {
             Gone(what: "\(touches) conversation or note|\(touches) conversations and notes", count: touches),
             Gone(what: "\(parts) part in an event|\(parts) parts in events", count: parts),
             Gone(what: "\(tasks) task|\(tasks) tasks", count: tasks),
+            Gone(what: "\(tags) tag|\(tags) tags", count: tags),
             Gone(what: "\(changes) entry in the history|\(changes) entries in the history", count: changes),
         ].filter { $0.count > 0 }
     }
@@ -57,6 +59,7 @@ extension Connection {
             "DELETE FROM addresses WHERE contact_id = \(id)",
             "DELETE FROM other_names WHERE contact_id = \(id)",
             "DELETE FROM relationships WHERE contact_id = \(id) OR other_id = \(id)",
+            "DELETE FROM taggings WHERE contact_id = \(id)",
             "DELETE FROM roles WHERE contact_id = \(id)",
             "UPDATE roles SET organization_id = NULL WHERE organization_id = \(id)",
             "DELETE FROM search WHERE contact_id = \(id)",

@@ -5,6 +5,7 @@ extension Screen {
     /// Everything known besides conversations and ways to reach them.
     func facts(_ view: PersonView) -> HTML {
         """
+        \(section("Tags", id: "tags", tagsOfPerson(view)))
         \(section("Facts", id: "facts", facts(factList(view))))
         \(section("Addresses", id: "addresses", action: add(view, "Add an address", "addresses/new"), addresses(view)))
         \(section("Part in", id: "roles", action: add(view, "Add a part", "roles/new"), roles(view)))

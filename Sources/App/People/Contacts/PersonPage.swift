@@ -13,6 +13,10 @@ struct PersonView: Sendable {
     let mayChange: Bool
     let mayNote: Bool
     let mayDelete: Bool
+    let tags: [PersonTag]
+    /// Those that the person does not have.
+    let tagsOffered: [String]
+    let tagState: FormState
 
     var id: Contact.ID { file.contact.id }
     var path: String { "/people/\(id)" }
@@ -21,19 +25,20 @@ struct PersonView: Sendable {
 extension Connection {
     private static let timelinePage = 30
 
-    func personPage(_ id: Contact.ID, before cursor: MomentCursor?, _ screen: Screen) throws -> Page {
+    func personPage(_ id: Contact.ID, before cursor: MomentCursor?, _ screen: Screen, tagState: FormState = .fresh) throws -> Page {
         let file = try personFile(id)
         let moments = try timeline(id, before: cursor, limit: Self.timelinePage + 1)
         let tasks = try records(
             "WHERE contact_id = \(id) AND done_at IS NULL ORDER BY due_on NULLS LAST, id LIMIT 50", of: Task.self)
-        let organizers = try organizers()
+        let organizers = try organizers(), tags = try tags(of: id), carried = Set(tags.map(\.tag.id))
         return screen.personPage(
             PersonView(
                 file: file, moments: Array(moments.prefix(Self.timelinePage)), isContinued: cursor != nil,
                 hasMore: moments.count > Self.timelinePage, tasks: tasks,
                 owners: Dictionary(organizers.map { ($0.id, $0.name) }) { first, _ in first }, organizers: organizers,
                 mayChange: viewer.may(.changePeople), mayNote: viewer.may(.addNotes),
-                mayDelete: viewer.may(.deleteForGood)))
+                mayDelete: viewer.may(.deleteForGood),
+                tags: tags, tagsOffered: try allTags().filter { !carried.contains($0.id) }.map(\.name), tagState: tagState))
     }
 }
 
@@ -43,6 +48,7 @@ extension Screen {
             view.file.contact.displayName,
             """
             \(personHead(head(view), back: ("[People]", "/people")))
+            \(problemSummary(view.tagState))
             \(columns(side: side(view), main: conversations(view), rest: facts(view)))
             """)
     }
@@ -54,7 +60,7 @@ extension Screen {
             name: contact.displayName,
             otherNames: names.isEmpty ? .empty : h("also \(HTML.own(names.joined(separator: ", ")))"),
             pronouns: contact.pronouns, languages: contact.languages.map(languageNames),
-            roles: view.file.roles.filter { $0.role.endOn == nil }.map { badge("\($0.role.role)") },
+            roles: view.file.roles.filter { $0.role.endOn == nil }.map { badge("\($0.role.role)") } + view.tags.map { tagBadge($0.tag) },
             warning: contact.isArchived ? h("Put away. Lists leave \(HTML.own(contact.displayName)) out.") : nil,
             actions: headActions(view))
     }

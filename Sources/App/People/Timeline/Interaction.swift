@@ -28,6 +28,7 @@ struct Interaction: Record {
     var note: String?
     var visibility = Visibility.organizers
     var eventID: Event.ID?
+    var campaignID: Campaign.ID?
 
     mutating func columns(_ column: inout some ColumnVisitor) throws {
         try column("id", &id)
@@ -40,5 +41,6 @@ struct Interaction: Record {
         try column("note", &note)
         try column("visibility", &visibility)
         try column("event_id", &eventID)
+        try column("campaign_id", &campaignID)
     }
 }

@@ -34,11 +34,16 @@ extension Connection {
         try refuse(if: (note?.utf8.count ?? 0) > 100_000, "The note is too long. Cut it into two.", field: "note")
         try refuse(if: note == nil && result == nil, "Say how it went, or write a few words.", field: "note")
         var event: Event.ID?
-        if let id: Event.ID = form.id("event") { event = try find(id).id }
+        var campaign = try campaign(from: form)
+        if let id: Event.ID = form.id("event") {
+            let found = try find(id)
+            event = found.id
+            campaign = campaign ?? found.campaignID
+        }
         return Interaction(
             contactID: contact, kind: kind, direction: form["direction"] == "in" ? .in : .out,
             at: try moment(form, today: today, now: now), accountID: viewer.id, result: result, note: note,
-            visibility: Interaction.Visibility(rawValue: form["visibility"]) ?? .organizers, eventID: event)
+            visibility: Interaction.Visibility(rawValue: form["visibility"]) ?? .organizers, eventID: event, campaignID: campaign)
     }
 
     /// Usually just now; a day before today may be given, and counts as noon.

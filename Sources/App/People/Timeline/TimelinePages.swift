@@ -41,13 +41,14 @@ extension Connection {
         let file = try personFile(id), week: TimeInterval = 7 * 86_400
         let events = try records(
             "WHERE starts_at BETWEEN \(screen.now - week) AND \(screen.now + week) ORDER BY starts_at LIMIT 20", of: Event.self)
-        return screen.notePage(file, events: events, kind: kind.isEmpty ? "1:1" : kind, state: state)
+        return screen.notePage(
+            file, events: events, campaigns: try campaignsOffered(today: screen.today), kind: kind.isEmpty ? "1:1" : kind, state: state)
     }
 }
 
 extension Screen {
     /// Half a minute of thumb work: how it went, what was said, what comes next.
-    func notePage(_ file: PersonFile, events: [Event], kind: String, state: FormState) -> Page {
+    func notePage(_ file: PersonFile, events: [Event], campaigns: [Campaign], kind: String, state: FormState) -> Page {
         let contact = file.contact, phones = file.points.filter { $0.kind == .phone && $0.status != .bad }
         return Page(
             t("Note a conversation"),
@@ -73,6 +74,7 @@ extension Screen {
                 \(dateField("The day", name: "due-on", state: state))
                 \(radios("Who may read the note", name: "visibility", Interaction.Visibility.allCases.map { Choice($0.rawValue, $0.words) },
                     value: "organizers", state: state, inRow: true))
+                \(campaignChoice(campaigns, state: state))
                 \(folded("It was on another day, or at an event", """
                     \(dateField("Day of the conversation", name: "on", state: state, latest: Day(now, in: group.zone).description))
                     \(choice("At which event", name: "event", events.map { Choice($0.id.description, "\($0.title)") }, state: state, none: "None"))
@@ -102,13 +104,13 @@ extension Screen {
 
     func entry(_ moment: Moment) -> TimelineEntry {
         switch moment.story {
-        case .interaction(let interaction, let by, let event, let isHidden):
+        case .interaction(let interaction, let by, let event, let campaign, let isHidden):
             TimelineEntry(
                 id: "entry-\(moment.id)", kind: interaction.kind.entry, at: moment.at, who: by,
                 result: interaction.result.map { badge($0.words, $0.tone) },
-                occasion: event.flatMap { title in
-                    interaction.eventID.map { "<a href=\"/work/events/\($0)\">\(HTML.own(title))</a>" }
-                },
+                occasion: dotted([
+                    occasion("/work/events", interaction.eventID, event), occasion("/work/campaigns", interaction.campaignID, campaign),
+                ]),
                 note: interaction.note,
                 visibility: isHidden
                     ? "The note is not shown to you" : interaction.visibility == .everyone ? nil : interaction.visibility.said)
@@ -118,6 +120,14 @@ extension Screen {
                 result: badge(attendance.status.name, attendance.status.tone),
                 occasion: "<a href=\"/work/events/\(attendance.eventID)\">\(HTML.own(event))</a>", note: nil, visibility: nil)
         }
+    }
+}
+
+extension Screen {
+    /// What a conversation belonged to, as a link.
+    private func occasion<R: Record>(_ path: String, _ id: Identifier<R>?, _ title: String?) -> HTML? {
+        guard let id, let title else { return nil }
+        return "<a href=\"\(path)/\(id)\">\(HTML.own(title))</a>"
     }
 }
 

@@ -4,7 +4,7 @@ import Kernel
 /// One line of a person's timeline: a touch, or a part in an event.
 struct Moment: Sendable {
     enum Story: Sendable {
-        case interaction(Interaction, by: String?, event: String?, isNoteHidden: Bool)
+        case interaction(Interaction, by: String?, event: String?, campaign: String?, isNoteHidden: Bool)
         case attendance(Attendance, event: String)
     }
 
@@ -17,6 +17,11 @@ struct Moment: Sendable {
 struct MomentCursor: Sendable {
     let at: Date
     let id: Int64
+
+    init(at: Date, id: Int64) {
+        self.at = at
+        self.id = id
+    }
 
     init(_ moment: Moment) {
         at = moment.at
@@ -45,20 +50,22 @@ extension Connection {
         let start: SQL = cursor.map { "AND (interactions.at, interactions.id) < (\($0.at), \($0.id))" } ?? ""
         return try rows("""
             SELECT \(Interaction.selection(from: "interactions")), accounts.name, events.title,
-                   CASE WHEN \(mayReadNote(of: "interactions")) THEN FALSE ELSE TRUE END
+                   campaigns.title, CASE WHEN \(mayReadNote(of: "interactions")) THEN FALSE ELSE TRUE END
             FROM interactions
             LEFT JOIN accounts ON accounts.id = interactions.account_id
             LEFT JOIN events ON events.id = interactions.event_id
+            LEFT JOIN campaigns ON campaigns.id = interactions.campaign_id
             WHERE interactions.contact_id = \(contact) \(start)
             ORDER BY interactions.at DESC, interactions.id DESC
             LIMIT \(limit)
             """) { row in
             var interaction: Interaction = try row.next()
-            let by: String? = try row.next(), event: String? = try row.next(), isHidden: Bool = try row.next()
+            let by: String? = try row.next(), event: String? = try row.next(), campaign: String? = try row.next()
+            let isHidden: Bool = try row.next()
             if isHidden { interaction.note = nil }
             return Moment(
                 id: interaction.id.number, at: interaction.at,
-                story: .interaction(interaction, by: by, event: event, isNoteHidden: isHidden))
+                story: .interaction(interaction, by: by, event: event, campaign: campaign, isNoteHidden: isHidden))
         }
     }
 
