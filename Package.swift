@@ -33,15 +33,15 @@ let package = Package(
             resources: [.embedInCode("Layout/Style"), .embedInCode("Layout/Script")]),
         .executableTarget(
             name: "spadework",
-            dependencies: ["App", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["App", "Formats", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Sources/Server"),
-        .target(name: "TestSupport", dependencies: ["Kernel"], path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["Kernel", "Asking"], path: "Tests/Support"),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
         .testTarget(name: "AppTests", dependencies: ["App", "Formats", "Matching", "Asking", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CPhones"]),
         .testTarget(name: "ServerTests", dependencies: ["spadework", "App", "TestSupport"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
-        .testTarget(name: "AskingTests", dependencies: ["Asking"]),
+        .testTarget(name: "AskingTests", dependencies: ["Asking", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )

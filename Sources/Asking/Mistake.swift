@@ -52,7 +52,6 @@ public struct Mistake: Error, Hashable, Sendable {
         /// Answers to the question may not be seen by who asks.
         case mayNotSee(String)
         case mayNotSeeContactDetails(String)
-        /// How answers to the question compare.
         case answerNotComparable(String)
         case answerOnlyAsked(String)
         case notSortable(String)

@@ -84,7 +84,7 @@ private struct TokenReader {
     mutating func tokens() throws(Mistake) -> [Token] {
         var tokens: [Token] = []
         while true {
-            while index < scalars.count, scalars[index].properties.isWhitespace || scalars[index].value == 0 {
+            while index < scalars.count, scalars[index].properties.isWhitespace {
                 index += 1
             }
             guard index < scalars.count else { break }
@@ -132,6 +132,8 @@ private struct TokenReader {
                 return String(out)
             }
             if scalars[index] == "\\", index + 1 < scalars.count { index += 1 }
+            // PostgreSQL's texts end at a NUL.
+            guard scalars[index].value != 0 else { throw Mistake(.strangeSign("\u{2400}"), Spot(index + 1, index + 2)) }
             out.append(scalars[index])
             index += 1
         }

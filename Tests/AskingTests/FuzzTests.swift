@@ -1,5 +1,6 @@
 import Asking
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever is typed is read or refused, soon. `SPADEWORK_FUZZ=1000000` tries so many inputs.
