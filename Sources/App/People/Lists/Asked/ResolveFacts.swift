@@ -61,7 +61,7 @@ extension Resolver {
         }
     }
 
-    private static let foldedLine: SQL = "folded_line", foldedText: SQL = "folded"
+    static let foldedLine: SQL = "folded_line", foldedText: SQL = "folded"
 
     /// What is shown only to those who see phone numbers and addresses.
     static let contactDetails: Set<String> = ["phone", "email", "zip", "street", "state", "country"]
