@@ -91,7 +91,7 @@ struct PersonHead: Sendable {
 extension Screen {
     func personHead(_ person: PersonHead, back: (label: Phrase, path: String)? = nil) -> HTML {
         """
-        <header class="page-head person-head">
+        <header class="page-head person-head" id="who" data-also>
         \(back.map { "<p class=\"back\"><a href=\"\($0.path)\">\(h($0.label))</a></p>" as HTML })
         <h1\(HTML.attribute("lang", person.nameLanguage))>\(HTML.own(person.name))</h1>
         <p class="second">\(dotted([person.otherNames, person.pronouns.map(HTML.own), person.languages.map(HTML.own)]))</p>

@@ -32,7 +32,8 @@ extension Connection {
                 file: file, moments: Array(moments.prefix(Self.timelinePage)), isContinued: cursor != nil,
                 hasMore: moments.count > Self.timelinePage, tasks: tasks,
                 owners: Dictionary(organizers.map { ($0.id, $0.name) }) { first, _ in first }, organizers: organizers,
-                mayChange: viewer.may(.changePeople), mayNote: viewer.may(.addNotes), mayDelete: viewer.may(.deleteForGood)))
+                mayChange: viewer.may(.changePeople), mayNote: viewer.may(.addNotes),
+                mayDelete: viewer.may(.deleteForGood)))
     }
 }
 
@@ -61,12 +62,16 @@ extension Screen {
     /// The name on paper, where people call them something else.
     private func formalName(_ contact: Contact) -> [String] {
         guard contact.preferredName != nil, contact.givenName != nil else { return [] }
-        return [[contact.givenName, contact.additionalName, contact.familyName].compactMap(\.self).joined(separator: " ")]
+        return [
+            [contact.givenName, contact.additionalName, contact.familyName].compactMap(\.self).joined(separator: " ")
+        ]
     }
 
-    private func languageNames(_ tags: String) -> String {
-        tags.split(separator: " ").map { words.language.locale.localizedString(forIdentifier: String($0)) ?? String($0) }
-            .joined(separator: ", ")
+    func languageNames(_ tags: String) -> String {
+        tags.split(separator: " ").map {
+            words.language.locale.localizedString(forIdentifier: String($0)) ?? String($0)
+        }
+        .joined(separator: ", ")
     }
 
     private func headActions(_ view: PersonView) -> [HTML] {
@@ -85,7 +90,8 @@ extension Screen {
             menuLink("Change the facts", to: "\(view.path)/edit", icon: .edit),
             menuLink("History", to: "\(view.path)/history", icon: .history),
             view.file.contact.isArchived
-                ? tapButton("Bring back", to: "\(view.path)/bring-back") : tapButton("Put away", to: "\(view.path)/archive"),
+                ? tapButton("Bring back", to: "\(view.path)/bring-back")
+                : tapButton("Put away", to: "\(view.path)/archive"),
             view.mayDelete ? menuLink("Delete for good", to: "\(view.path)/delete", icon: .warning) : nil,
         ].compactMap(\.self)
     }
@@ -104,7 +110,9 @@ extension Screen {
     }
 
     private func reach(_ view: PersonView) -> HTML {
-        if view.file.hiddenPoints > 0 { return "<p class=\"soft\">\(h("Phone numbers and e-mails are not shown to you."))</p>" }
+        if view.file.hiddenPoints > 0 {
+            return "<p class=\"soft\">\(h("Phone numbers and e-mails are not shown to you."))</p>"
+        }
         guard !view.file.points.isEmpty else { return "<p class=\"soft\">\(h("No number or e-mail yet."))</p>" }
         return replaceable("points", contactLines(view.file.points.map { pointLine($0, view) }))
     }
@@ -115,7 +123,8 @@ extension Screen {
             "Tasks",
             view.tasks.map { task in
                 TaskLine(
-                    text: task.what, path: "/work/tasks/\(task.id)", done: view.mayNote ? "/work/tasks/\(task.id)/done" : nil,
+                    text: task.what, path: "/work/tasks/\(task.id)",
+                    done: view.mayNote ? "/work/tasks/\(task.id)/done" : nil,
                     due: task.dueOn?.start(in: group.zone), owner: view.owners[task.ownerID])
             })
     }
@@ -135,7 +144,8 @@ extension Screen {
         guard !view.moments.isEmpty else {
             return emptyState(
                 "No conversations yet", "Calls, visits and notes stand here, the latest first.",
-                action: view.mayNote ? buttonLink("Note a conversation", to: "\(view.path)/note", look: .quiet) : .empty)
+                action: view.mayNote ? buttonLink("Note a conversation", to: "\(view.path)/note", look: .quiet) : .empty
+            )
         }
         return "\(counts(view.file.counts))\(timeline("Conversations", view.moments.map(entry)))"
     }
@@ -143,7 +153,8 @@ extension Screen {
     private func counts(_ counts: PersonCounts) -> HTML {
         let parts = [
             h("\(counts.interactions) conversation|\(counts.interactions) conversations"),
-            counts.eventsAttended > 0 ? h("came to \(counts.eventsAttended) event|came to \(counts.eventsAttended) events") : nil,
+            counts.eventsAttended > 0
+                ? h("came to \(counts.eventsAttended) event|came to \(counts.eventsAttended) events") : nil,
             counts.noShows > 0
                 ? h("\(counts.noShows) time did not come|\(counts.noShows) times did not come") : nil,
         ]
