@@ -69,6 +69,7 @@ extension Screen {
             list.filter.isNarrow ? countLink("Everyone", to: "/people") : nil,
             countLink("Households", to: path(.household)), countLink("Organizations", to: path(.organization)),
             countLink("Those put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+            countLink("Lists", to: "/people/lists"),
             countLink("Tags", to: "/people/tags"),
             list.mayBringIn ? countLink("Bring in a spreadsheet", to: "/people/import") : nil,
         ])
