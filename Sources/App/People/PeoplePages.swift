@@ -49,6 +49,7 @@ extension Screen {
             list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
             countLink("Households", to: "/people?kind=household"), countLink("Organizations", to: "/people?kind=organization"),
             countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+            countLink("Questions", to: "/people/questions"),
         ])
     }
 

@@ -5,7 +5,7 @@ import Matching
 /// Brings what is derived up to date with what a write changed, in the same transaction. Each value is worked out anew
 /// from the records, so it is right whatever happened: an edit, an undo, two at once.
 @Sendable func keepUp(_ db: Connection, _ touched: [Touched]) throws {
-    var named: Set<Contact.ID> = [], counted: Set<Contact.ID> = []
+    var named: Set<Contact.ID> = [], counted: Set<Contact.ID> = [], answered: Set<AnsweredPair> = []
     for one in touched {
         switch one.table {
         case Contact.table:
@@ -17,12 +17,14 @@ import Matching
             try keepNote(db, one)
             counted.formUnion(subjects(of: one))
         case Attendance.table, Task.table: if changesCounts(one) { counted.formUnion(subjects(of: one)) }
+        case Answer.table: answered.formUnion([one.before, one.after].compactMap { ($0 as? Answer).map(AnsweredPair.init) })
         case Place.table: try keepPath(db, one)
         default: break
         }
     }
     for contact in named { try keepNames(db, contact) }
     for contact in counted { try keepCounts(db, contact) }
+    for pair in answered { try db.keepCurrentAnswer(pair) }
 }
 
 /// Handing thousands of people to another organizer changes nobody's name.
