@@ -34,7 +34,7 @@ extension Connection {
     }
 
     /// A question made on somebody's page, with the first answer to it, in one small form.
-    func addQuestion(_ form: Form, answeredAbout contact: Contact.ID, now: Date) throws {
+    func addQuestion(_ form: Form, answeredAbout contact: Contact.ID, now: Date) throws -> Answer? {
         try requireSight(of: contact)
         var form = form
         let kind = Question.Kind(rawValue: form["kind"]), first = form["answer"]
@@ -44,7 +44,7 @@ extension Connection {
             form["choices"] = first.split(separator: kind == .oneChoice ? "\n" : ",").joined(separator: "\n")
         }
         let question = try addQuestion(form)
-        try answer(question, about: contact, .text(first), on: Occasion(at: now, by: viewer.id), field: "answer")
+        return try answer(question, about: contact, .text(first), on: Occasion(at: now, by: viewer.id), field: "answer")
     }
 }
 
@@ -144,11 +144,12 @@ extension Screen {
             """)
     }
 
-    func chooseQuestionPage(_ contact: Contact, _ questions: [Question]) -> Page {
+    func chooseQuestionPage(_ contact: Contact, _ questions: [Question], _ state: FormState) -> Page {
         Page(
             t("Note an answer"),
             """
             \(pageHead("Note an answer", back: ("\(contact.displayName)", "/people/\(contact.id)#known")))
+            \(problemSummary(state))
             \(if: questions.isEmpty, "<p class=\"soft\">\(h("There is no question yet."))</p>", else: list("Questions", questions.map {
                 "<a href=\"/people/\(contact.id)/answers/new?question=\($0.id)\">\(HTML.own($0.name))</a>"
             }))

@@ -27,8 +27,7 @@ extension Connection {
         if let kind = Question.Kind(rawValue: form["kind"]), kind != question.kind {
             try refuse(
                 if: isAnswered,
-                "It has answers already, so it stays a question of this kind. Close it and add another one.",
-                field: "kind")
+                "It has answers already, so it stays a question of this kind. Close it and add another one.")
             question.kind = kind
         }
         question.choices.list = try choices(adding: form, to: renamed(question.choices.list, form))
@@ -174,7 +173,7 @@ extension Connection {
     }
 
     private func choice(_ words: Question.Translated, beside others: [Question.Choice]) throws -> Question.Choice {
-        let text = words.text("en") ?? ""
+        let text = words.inAny ?? ""
         try refuse(
             if: words.words.values.contains { $0.count > 100 }, "Use 100 letters or fewer for a choice.",
             field: "choices")

@@ -1,9 +1,11 @@
 import Kernel
 
 extension Connection {
-    /// The part of a person's page, for a form that was sent from it. `saved`: says so, with *Undo* beside it.
-    func knownPart(_ contact: Contact.ID, _ screen: Screen, saved act: Act.ID?) throws -> HTML {
-        screen.knownPart(try known(of: contact), saved: act)
+    /// The part of a person's page, for a form that was sent from it: says that it is saved, with *Undo* beside it.
+    func knownPart(after answer: Answer, _ screen: Screen) throws -> HTML {
+        // The write ends only after its answer is made.
+        try keepCurrentAnswer(AnsweredPair(answer))
+        return screen.knownPart(try known(of: answer.contactID), saved: actID)
     }
 }
 
@@ -27,7 +29,7 @@ extension Screen {
             \(if: known.answers.isEmpty, "<p class=\"soft\">\(h("Nothing was asked yet."))</p>")
             \(group("Ratings", ratings, known, ready))
             \(group("Answers", others, known, ready))
-            \(if: !past.isEmpty, folded("No longer asked", group("No longer asked", past, known, [])))
+            \(if: !past.isEmpty, folded("No longer asked", group("Answers", past, known, [])))
             \(if: known.mayAnswer && !known.unasked.isEmpty, unasked(known))
             \(if: known.mayAsk, folded("Add a question", quickQuestionForm(known.contact, FormState(scope: "new"), isInline: true)))
             """)
@@ -35,8 +37,8 @@ extension Screen {
 
     private func group(_ label: Phrase, _ answers: [KnownAnswer], _ known: Known, _ ready: Set<Question.ID>) -> HTML {
         guard !answers.isEmpty else { return .empty }
-        return
-            "<dl class=\"facts\" aria-label=\"\(t(label))\">\(answers.map { line($0, known, isReady: ready.contains($0.question.id)) })</dl>"
+        let lines = answers.map { line($0, known, isReady: ready.contains($0.question.id)) }
+        return "<h3>\(h(label))</h3><dl class=\"facts\" data-list>\(lines)</dl>"
     }
 
     private func line(_ one: KnownAnswer, _ known: Known, isReady: Bool) -> HTML {
@@ -80,10 +82,12 @@ extension Screen {
                 let form = answerForm(known.contact, question, FormState(scope: "q\(question.id)"), isInline: true)
                 return "<details class=\"folded\"><summary>\(HTML.own(question.name))</summary>\(form)</details>"
             })
-            \(tags(rest.map { question in
-                "<a href=\"/people/\(known.contact)/answers/new?question=\(question.id)\">\(HTML.own(question.name))</a>"
-            }))
+            \(if: !rest.isEmpty, list("Not asked yet", rest.map { unaskedLink($0, known.contact) }))
             """)
+    }
+
+    private func unaskedLink(_ question: Question, _ contact: Contact.ID) -> HTML {
+        "<a href=\"/people/\(contact)/answers/new?question=\(question.id)\">\(HTML.own(question.name))</a>"
     }
 
     // MARK: The history of one answer

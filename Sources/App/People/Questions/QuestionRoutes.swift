@@ -84,10 +84,10 @@ private func addAnswers(to routes: Routes<Visit>) {
             try db.answerPage(id, form.id("question"), screen, state)
         } _: { db, screen in
             let question = try form.id("question").map { try db.question($0) }
-            guard let question else { throw Refusal("Choose a question.", field: "question") }
-            try db.answer(question, about: id, form, files["answer"], now: screen.now)
+            guard let question else { throw Refusal("Choose a question.") }
+            let answer = try db.answer(question, about: id, form, files["answer"], now: screen.now)
             guard visit.wantsFragment else { return .seeOther("/people/\(id)#known", saying: "Saved.") }
-            return .fragment(try db.knownPart(id, screen, saved: db.actID))
+            return .fragment(try db.knownPart(after: answer, screen))
         }
     }
     routes.get("people/:id/answers/:question") { visit in
@@ -107,9 +107,9 @@ private func addAnswers(to routes: Routes<Visit>) {
         return try await visit.save(form, area: .people) { db, screen, state in
             try db.quickQuestionPage(id, screen, state)
         } _: { db, screen in
-            try db.addQuestion(form, answeredAbout: id, now: screen.now)
-            guard visit.wantsFragment else { return .seeOther("/people/\(id)#known", saying: "Saved.") }
-            return .fragment(try db.knownPart(id, screen, saved: db.actID))
+            let answer = try db.addQuestion(form, answeredAbout: id, now: screen.now)
+            guard visit.wantsFragment, let answer else { return .seeOther("/people/\(id)#known", saying: "Saved.") }
+            return .fragment(try db.knownPart(after: answer, screen))
         }
     }
     routes.post("answers/:id/remove") { visit in
@@ -145,7 +145,7 @@ extension Connection {
         try require(.addNotes)
         try requireSight(of: contact)
         guard let id else {
-            return screen.chooseQuestionPage(try find(contact), try visibleQuestions().filter { $0.closedAt == nil })
+            return screen.chooseQuestionPage(try find(contact), try visibleQuestions().filter { $0.closedAt == nil }, state)
         }
         let question = try question(id), places = question.kind == .place ? try placesOffered() : []
         return screen.answerPage(try find(contact), question, places: places, state)

@@ -101,7 +101,7 @@ extension Question {
         let list = choices.list.filter { chosen.contains($0.code) }
         if let closed = list.first(where: \.isClosed) {
             throw Refusal(
-                "“\(closed.words.text("en") ?? closed.code)” is not offered any more. Choose another one.", field: field
+                "“\(closed.words.inAny ?? closed.code)” is not offered any more. Choose another one.", field: field
             )
         }
         guard !list.isEmpty else { throw unknownChoice(texts.joined(separator: " "), field) }
@@ -116,7 +116,7 @@ extension Question {
     }
 
     private func unknownChoice(_ text: String, _ field: String?) -> Refusal {
-        let offered = choices.list.filter { !$0.isClosed }.prefix(8).map { $0.words.text("en") ?? $0.code }.joined(
+        let offered = choices.list.filter { !$0.isClosed }.prefix(8).map { $0.words.inAny ?? $0.code }.joined(
             separator: ", ")
         return Refusal(
             "“\(text.trimmingCharacters(in: .whitespaces))” is none of the choices. They are: \(offered).", field: field

@@ -46,7 +46,7 @@ import Testing
                 }
                 guard role != .viewer else { continue }
                 let given = try await reader.post(
-                    "/people/\(rosa)/answers", ["question": "\(id)", "answer": "once more"])
+                    "/people/\(rosa)/answers", ["question": "\(id)", "answer": "\(sensitivity == .everyone ? "open" : sensitivity == .organizers ? "guarded" : "secret") word"])
                 #expect(given.status == (index < seen ? .seeOther : .notFound))
             }
         }

@@ -63,11 +63,11 @@ import Testing
         let place = Place(name: "Hunts Point Market")
         try await app.write { try $0.insert(place) }
         let named = try await ana.post("/people/\(omar)/answers", ["question": "\(by.id)", "answer": "rosa díaz"])
-        #expect(try await ana.follow(named).text.contains("<a href=\"/people/\(rosa)\">Rosa Diaz</a>"))
+        #expect(try await ana.follow(named).text.contains("href=\"/people/\(rosa)\""))
         _ = try await ana.post("/people/\(omar)/answers", ["question": "\(at.id)", "answer": "hunts point market"])
         #expect(
             try await ana.get("/people/\(omar)").text.contains(
-                "<a href=\"/people/places/\(place.id)\">Hunts Point Market</a>"))
+                "href=\"/people/places/\(place.id)\""))
         let nobody = try await ana.post("/people/\(omar)/answers", ["question": "\(by.id)", "answer": "Zoe"])
         #expect(nobody.status == .unprocessableContent && nobody.words.contains("There is nobody called Zoe."))
         let other = try await app.addPerson("Rosa", "Díaz")
