@@ -94,9 +94,15 @@ extension Screen {
         case .yes: h("Yes")
         case .no: h("No")
         case .choice(let choice): HTML.own(spoken(choice.words) ?? choice.code)
-        case .scale(let number): scaleText(question, String(number))
+        case .scale(let number): scaleStep(question, number)
         case .text(let text): HTML.own(text)
         }
+    }
+
+    /// One of the numbers, with what it means where it is an end. What is best is said beneath.
+    private func scaleStep(_ question: Question, _ number: Int) -> HTML {
+        let meaning = number == question.low ? question.lowWords : number == question.high ? question.highWords : nil
+        return "\(number)\(meaning.map { ": \(HTML.own($0))" as HTML })"
     }
 
     private func questionFacts(_ question: Question) -> [Fact] {
