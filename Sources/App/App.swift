@@ -12,6 +12,7 @@ struct Workshop: Sendable {
     var isSecure = false
     /// Where safe copies are kept.
     var copies: CopyFolder?
+    let progress = ProgressBoard()
 }
 
 /// The table of contents: every feature that has pages.
@@ -22,6 +23,7 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addCopies(to: routes)
     addToday(to: routes)
     addPeople(to: routes)
+    addImports(to: routes)
     addPlaces(to: routes)
     addWork(to: routes)
 }

@@ -150,7 +150,7 @@ def wrong_number_and_back(walk):
 def looks_round(walk):
     """Every page that a keeper can reach from the navigation."""
     seen = set()
-    for path in ["/today", "/people", "/people?order=newest", "/people/new", "/people/new?kind=organization", "/people/places",
+    for path in ["/today", "/people", "/people?order=newest", "/people/new", "/people/new?kind=organization", "/people/places", "/people/import",
                  "/search?q=maria", "/work", "/work/events", "/work/events/new", "/work/tasks",
                  "/work/tasks/new", "/more", "/help/keys", "/account", "/house", "/house/accounts", "/house/copies",
                  "/house/hand-over", "/history", "/design"]:
@@ -203,10 +203,29 @@ def tab_to(page, selector):
 
 def whole_way(walk, is_first):
     start_group(walk) if is_first else sign_in(walk)
+    bring_in(walk)
+    find(walk, "adaese washinton", "Adaeze Washington")
     add_rosa(walk)
     find(walk, "rosa gonsales", "Rosa González")
     note_one_to_one(walk, f"Call about Thursday {walk.name}")
     wrong_number_and_back(walk)
+
+
+def bring_in(walk, fixture="hand-made-english.csv"):
+    """A spreadsheet is sent, looked at as people, brought in, and reported."""
+    page = walk.page
+    walk.goes("/people/import", "import")
+    page.set_input_files("[name=file]", os.path.join(os.path.dirname(__file__), "../Fixtures/imports", fixture))
+    page.locator("main form[enctype] button").click()
+    page.wait_for_url("**/people/import/*")
+    expect(page.locator("main table").first).to_contain_text("Adaeze Washington")
+    walk.look("import-preview")
+    page.locator("button[name=go]").first.click()
+    # The page asks again by itself, with script and without.
+    expect(page.locator("main a[href$='/take-back']")).to_be_visible(timeout=30000)
+    walk.look("import-report")
+    page.goto(page.url + "/take-back")
+    walk.look("import-take-back")
 
 
 def add_rosa(walk):

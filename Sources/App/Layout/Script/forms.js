@@ -104,7 +104,7 @@ async function send(form, button) {
   } catch {
     return sayOffline(form);
   }
-  const answer = new DOMParser().parseFromString(text, "text/html"), part = answer.querySelector("[data-replace]");
+  const answer = parsed(text), part = answer.querySelector("[data-replace]");
   if (part && !/^\s*<!doctype/i.test(text)) {
     // Counts elsewhere on the page that the change has changed.
     for (const also of answer.querySelectorAll("[data-also]")) document.getElementById(also.id)?.replaceWith(also);
