@@ -96,12 +96,12 @@ extension Connection {
         if let note = touch.note {
             try execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(touch.id), \(noteTerms(note)))")
         }
-        try keepCounts(self, touch.contactID)
+        try keepCounts(self, [touch.contactID])
     }
 
     fileprivate func forget(_ touch: Interaction) throws {
         try execute("DELETE FROM note_search WHERE interaction_id = \(touch.id)")
         try execute("DELETE FROM interactions WHERE id = \(touch.id)")
-        try keepCounts(self, touch.contactID)
+        try keepCounts(self, [touch.contactID])
     }
 }

@@ -71,6 +71,7 @@ extension Screen {
             countLink("Those put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
             countLink("Lists", to: "/people/lists"),
             countLink("Tags", to: "/people/tags"),
+            countLink("Questions", to: "/people/questions"),
             list.mayBringIn ? countLink("Bring in a spreadsheet", to: "/people/import") : nil,
         ])
     }

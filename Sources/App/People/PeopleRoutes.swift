@@ -10,6 +10,7 @@ func addPeople(to routes: Routes<Visit>) {
     addContacts(to: routes)
     addContactPoints(to: routes)
     addTies(to: routes)
+    addQuestions(to: routes)
     addTimeline(to: routes)
     addTags(to: routes)
 }

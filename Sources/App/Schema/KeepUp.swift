@@ -5,7 +5,7 @@ import Matching
 /// Brings what is derived up to date with what a write changed, in the same transaction. Each value is worked out anew
 /// from the records, so it is right whatever happened: an edit, an undo, two at once.
 @Sendable func keepUp(_ db: Connection, _ touched: [Touched]) throws {
-    var named: Set<Contact.ID> = [], counted: Set<Contact.ID> = []
+    var named: Set<Contact.ID> = [], counted: Set<Contact.ID> = [], answered: Set<AnsweredPair> = []
     try keepTallies(db, touched)
     for one in touched {
         switch one.table {
@@ -20,6 +20,7 @@ import Matching
             try keepNote(db, one)
             counted.formUnion(subjects(of: one))
         case Attendance.table, Task.table: if changesCounts(one) { counted.formUnion(subjects(of: one)) }
+        case Answer.table: answered.formUnion([one.before, one.after].compactMap { ($0 as? Answer).map(AnsweredPair.init) })
         case Place.table: try keepPath(db, one)
         case Role.table: try db.learnFoldings(of: one)
         default: break
@@ -27,6 +28,7 @@ import Matching
     }
     for contact in named { try keepNames(db, contact) }
     for contacts in counted.sorted().batches(of: 1_000) { try keepCounts(db, Array(contacts)) }
+    for pair in answered { try db.keepCurrentAnswer(pair) }
 }
 
 /// Handing thousands of people to another organizer changes nobody's name.

@@ -34,8 +34,8 @@ extension Words {
         That place lies in {}, so {} cannot lie in it.
         = Ese lugar está dentro de {}, así que {} no puede estar dentro de él.
 
-        {} is not empty. Places in it: {}. Addresses: {}. Parts of [people]: {}. Events: {}. Accounts: {}. Move them first.
-        = {} no está vacío. Lugares dentro: {}. Direcciones: {}. Papeles de [people]: {}. Eventos: {}. Cuentas: {}. Muévalos primero.
+        {} is not empty. Places in it: {}. Addresses: {}. Parts of [people]: {}. Events: {}. Accounts: {}. Answers: {}. Move them first.
+        = {} no está vacío. Lugares dentro: {}. Direcciones: {}. Papeles de [people]: {}. Eventos: {}. Cuentas: {}. Respuestas: {}. Muévalos primero.
 
         Building
         = Edificio

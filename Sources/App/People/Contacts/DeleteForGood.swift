@@ -16,6 +16,7 @@ extension Connection {
         let parts = try count("SELECT count(*) FROM attendances WHERE contact_id = \(id)")
         let tasks = try count("SELECT count(*) FROM tasks WHERE contact_id = \(id)")
         let tags = try count("SELECT count(*) FROM taggings WHERE contact_id = \(id)")
+        let answers = try count("SELECT count(*) FROM answers WHERE contact_id = \(id) OR about_contact_id = \(id)")
         let changes = try count("SELECT count(*) FROM changes WHERE subject_id = \(id)")
         return [
             Gone(what: "\(points) phone number or e-mail|\(points) phone numbers and e-mails", count: points),
@@ -24,6 +25,7 @@ extension Connection {
             Gone(what: "\(parts) part in an event|\(parts) parts in events", count: parts),
             Gone(what: "\(tasks) task|\(tasks) tasks", count: tasks),
             Gone(what: "\(tags) tag|\(tags) tags", count: tags),
+            Gone(what: "\(answers) answer|\(answers) answers", count: answers),
             Gone(what: "\(changes) entry in the history|\(changes) entries in the history", count: changes),
         ].filter { $0.count > 0 }
     }
@@ -37,6 +39,7 @@ extension Connection {
         try refuse(
             if: name != contact.displayName, "Type the name exactly as it stands above, so that nobody is deleted by mistake.",
             field: "typed")
+        try forgetAnswersNaming(id)
         for remove in Self.removals(of: id) { try execute(remove) }
         if !contact.isArchived { try addToTally(of: contact.kind, -1) }
     }
@@ -44,6 +47,13 @@ extension Connection {
     /// In an order in which no row is left pointing at one that is gone.
     private static func removals(of id: Contact.ID) -> [SQL] {
         [
+            """
+            DELETE FROM answer_files
+            WHERE answer_id IN (SELECT id FROM answers WHERE contact_id = \(id))
+            OR answer_id IN (SELECT record_id FROM changes WHERE subject_id = \(id) AND table_name = 'answers')
+            """,
+            "DELETE FROM current_answers WHERE contact_id = \(id)",
+            "DELETE FROM answers WHERE contact_id = \(id)",
             "DELETE FROM changes WHERE subject_id = \(id)",
             """
             DELETE FROM note_search WHERE interaction_id IN

@@ -10,6 +10,7 @@ struct PersonView: Sendable {
     let tasks: [Task]
     let owners: [Account.ID: String]
     let organizers: [Account]
+    let known: Known
     let mayChange: Bool
     let mayNote: Bool
     let mayDelete: Bool
@@ -36,6 +37,7 @@ extension Connection {
                 file: file, moments: Array(moments.prefix(Self.timelinePage)), isContinued: cursor != nil,
                 hasMore: moments.count > Self.timelinePage, tasks: tasks,
                 owners: Dictionary(organizers.map { ($0.id, $0.name) }) { first, _ in first }, organizers: organizers,
+                known: try known(of: id),
                 mayChange: viewer.may(.changePeople), mayNote: viewer.may(.addNotes),
                 mayDelete: viewer.may(.deleteForGood),
                 tags: tags, tagsOffered: try allTags().filter { !carried.contains($0.id) }.map(\.name), tagState: tagState))
@@ -108,6 +110,7 @@ extension Screen {
         """
         \(section("Reach", id: "reach", action: addLink(view, "Add a number or address", "points/new"), reach(view)))
         \(section("Tasks", id: "tasks", tasks(view)))
+        \(knownSection(view.known))
         """
     }
 

@@ -193,7 +193,7 @@ import Testing
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .keeper, inSpanish),
             tag = try await app.sampleTag("líder")
         let rosa = try await app.samplePerson("Rosa", "Díaz")
-        let put = try await ana.post("/people/\(rosa)/tags", ["tags": "vocera"])
+        try await ana.post("/people/\(rosa)/tags", ["tags": "vocera"])
         #expect(try await ana.get("/people/\(rosa)").words.contains("Nuevo entre las etiquetas: vocera."))
         for path in ["", "/new", "/\(tag)", "/\(tag)/edit", "/\(tag)/merge", "/\(tag)/split"] {
             #expect(try await ana.get("/people/tags\(path)").status == .ok)
