@@ -59,6 +59,7 @@ extension Connection {
             "DELETE FROM relationships WHERE contact_id = \(id) OR other_id = \(id)",
             "DELETE FROM roles WHERE contact_id = \(id)",
             "UPDATE roles SET organization_id = NULL WHERE organization_id = \(id)",
+            "DELETE FROM list_rows WHERE contact_id = \(id)",
             "DELETE FROM search WHERE contact_id = \(id)",
             "DELETE FROM contacts WHERE id = \(id)",
         ]
