@@ -48,6 +48,9 @@ extension Connection {
             UNION SELECT contact_id, 'relationships' FROM relationships WHERE contact_id IN \(anyOf: people)
             UNION SELECT other_id, 'relationships' FROM relationships WHERE other_id IN \(anyOf: people)
             UNION SELECT organization_id, 'roles' FROM roles WHERE organization_id IN \(anyOf: people)
+            UNION SELECT contact_id, 'answers' FROM answers
+                  WHERE contact_id IN \(anyOf: people) AND act_id NOT IN \(actsBringing(id))
+            UNION SELECT about_contact_id, 'answers' FROM answers WHERE about_contact_id IN \(anyOf: people)
             UNION SELECT contact_id, 'interactions' FROM interactions
                   WHERE contact_id IN \(anyOf: people) AND act_id NOT IN \(actsBringing(id))
             """
@@ -78,6 +81,9 @@ extension Connection {
             DELETE FROM note_search WHERE interaction_id IN
                 (SELECT interactions.id FROM interactions WHERE interactions.contact_id IN \(anyOf: people))
             """,
+            "DELETE FROM answer_files WHERE answer_id IN (SELECT id FROM answers WHERE contact_id IN \(anyOf: people))",
+            "DELETE FROM current_answers WHERE contact_id IN \(anyOf: people)",
+            "DELETE FROM answers WHERE contact_id IN \(anyOf: people)",
             "DELETE FROM interactions WHERE contact_id IN \(anyOf: people)",
             "DELETE FROM consents WHERE contact_id IN \(anyOf: people)",
             "DELETE FROM contact_points WHERE contact_id IN \(anyOf: people)",
