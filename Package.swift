@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Kernel"], path: "Tests/Support"),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
         .testTarget(name: "AppTests", dependencies: ["App", "Formats", "Matching", "TestSupport"]),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "CPhones"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "CPhones", "TestSupport"]),
         .testTarget(name: "ServerTests", dependencies: ["spadework", "App", "TestSupport"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     ],

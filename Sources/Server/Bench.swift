@@ -30,8 +30,11 @@ struct BenchCommand: AsyncParsableCommand {
             progress.end()
         }
         let isJSON = answer.json
-        try await Bench(wish, in: place.storage) { line in
-            print(isJSON ? "{\"what\":\"\(line.what)\",\"measured\":\"\(line.measured)\",\"most\":\"\(line.most)\"}" : "\(line.what) | \(line.measured) | \(line.most)")
+        try await Bench(wish, in: place.storage, copies: place.copies) { line in
+            print(
+                isJSON
+                    ? "{\"what\":\"\(line.what)\",\"measured\":\"\(line.measured)\",\"most\":\"\(line.most)\"}"
+                    : "\(line.what) | \(line.measured) | \(line.most)")
         }.run()
     }
 }

@@ -14,6 +14,7 @@ import resource
 import secrets
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -49,40 +50,52 @@ def kill(times=20):
     return f"killed {times} times, {len(acknowledged)} acknowledged notes all there"
 
 
-def kill_import(times=20, rows=4000):
-    """`kill -9` at random moments of an import: the group stays clean, and the import can be made again."""
-    if subprocess.run([BINARY, "import", "--help"], capture_output=True).returncode != 0:
-        return "left out: there is no import yet"
+def kill_import(times=20, rows=1500):
+    """`kill -9` at random moments of imports: the group stays clean, and in the end each row has come in once."""
     place = Place()
     server = Server(place)
     begin(server)
-    path = f"{place.folder}/people.csv"
-    with open(path, "w", newline="") as file:
-        sheet = csv.writer(file)
-        sheet.writerow(["First name", "Last name", "Email", "Phone", "Street"])
-        for number in range(rows):
-            sheet.writerow([f"Given{number}", f"Family{number}", f"p{number}@example.org", f"(212) 555-{number % 10000:04}", f"{number} Oak St"])
-    command = [BINARY, "import", path, "--json", *place.options]
     started = time.monotonic()
-    for turn in range(times):
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    bring_in(place, 0, rows)
+    whole = time.monotonic() - started
+    number, kills = 1, 0
+    while kills < times:
+        process = subprocess.Popen(importing(place, number, rows), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            # Over its whole length, as long as that was last time.
-            process.wait(timeout=random.uniform(0.02, max(1.0, time.monotonic() - started if turn == 0 else 4.0)))
+            process.wait(timeout=random.uniform(0.02, whole))
+            assert process.returncode == 0, "an import failed"
+            number += 1
         except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-        process.communicate()
+            process.kill()
+            process.wait()
+            kills += 1
         place.must_be_clean()
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    report = json.loads(done.stdout.splitlines()[-1])
+    report = bring_in(place, number, rows)
     assert report["new"] + report["matched"] + report["skipped"] == report["rows"] == rows, report
     place.must_be_clean()
-    people = int(place.sql("SELECT count(*) FROM contacts")[0])
-    assert people == rows + 1, f"{people} people after {rows} rows"
+    people, wanted = int(place.sql("SELECT count(*) FROM contacts")[0]), (number + 1) * rows + 1
+    assert people == wanted, f"{people} people, not {wanted}"
     server.stop()
     place.remove()
-    return f"killed {times} times, then all {rows} rows came in once"
+    return f"killed {times} times, then all {wanted - 1} rows of {number + 1} spreadsheets were in once"
+
+
+def bring_in(place, number, rows):
+    done = subprocess.run(importing(place, number, rows), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def importing(place, number, rows):
+    """The command that brings in a spreadsheet of people who are in no other."""
+    path = f"{place.folder}/people-{number}.csv"
+    if not os.path.exists(path):
+        with open(path, "w", newline="") as file:
+            sheet = csv.writer(file)
+            sheet.writerow(["First name", "Last name", "Email", "Phone", "Street"])
+            for row in range(number * rows, (number + 1) * rows):
+                sheet.writerow([f"Given{row}", f"Family{row}", f"p{row}@example.org", f"(212) 555-{row % 10000:04}", f"{row} Oak St"])
+    return [BINARY, "import", path, "--json", *place.options]
 
 
 def full_disk():
@@ -258,6 +271,56 @@ def postgres(action, mode=None):
     subprocess.run(as_user + command + [action], check=True, stdout=subprocess.DEVNULL, cwd="/")
 
 
+def bad_input():
+    """What no browser sends: the right status and words, and the server goes on."""
+    place = Place()
+    server = Server(place)
+    keeper = begin(server)
+    line, host, end = b"GET /people HTTP/1.1\r\n", b"Host: localhost\r\n", b"Connection: close\r\n\r\n"
+    chunked = b"POST /sign-in HTTP/1.1\r\n" + host + b"Transfer-Encoding: chunked\r\n" + end
+    for sent, status in [
+        (b"NONSENSE\r\n\r\n", 400),
+        (b"GET / HTTP/9.9\r\n" + host + end, 400),
+        (b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", 400),
+        (b"BREW /people HTTP/1.1\r\n" + host + end, 400),
+        (b"POST /sign-in HTTP/1.1\r\n" + host + b"Content-Length: many\r\n" + end, 400),
+        (b"POST /sign-in HTTP/1.1\r\n" + host + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n" + end + b"0\r\n\r\n", 400),
+        (chunked + b"not a number\r\n", 400),
+        (line + host + b"X: " + b"a" * 40_000 + b"\r\n" + end, 431),
+        (line + host + b"".join(b"X-%d: a\r\n" % number for number in range(300)) + end, 431),
+        (b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n" + host + end, 431),
+        (b"DELETE /people HTTP/1.1\r\n" + host + end, 405),
+        (b"POST /sign-in HTTP/1.1\r\n" + host + b"Content-Length: 9000000\r\n" + end, 413),
+        (b"GET /../../etc/passwd HTTP/1.1\r\n" + host + end, 404),
+        (b"HEAD /nowhere HTTP/1.1\r\n" + host + end, 404),
+        (line + end, 303),
+    ]:
+        answer = raw(server.port, sent)
+        assert answer.startswith(b"HTTP/1.1 %d " % status), f"{sent[:60]}: {answer[:300]}"
+        head, _, body = answer.partition(b"\r\n\r\n")
+        assert body or status == 303 or sent.startswith(b"HEAD"), f"no words for {sent[:60]}"
+    # Whoever goes away in the middle of a form has changed nothing, and keeps nobody busy.
+    for _ in range(50):
+        raw(server.port, b"POST /sign-in HTTP/1.1\r\n" + host + b"Content-Length: 100\r\n\r\nemail=", stays=False)
+    assert keeper.get("/people").status == 200
+    place.must_be_clean()
+    server.stop()
+    place.remove()
+    return "refused in words"
+
+
+def raw(port, sent, stays=True):
+    """Sends just these bytes, and returns all that comes back."""
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as line:
+        with contextlib.suppress(ConnectionError):
+            line.sendall(sent)
+        got = b""
+        with contextlib.suppress(ConnectionError):
+            while stays and (more := line.recv(65536)):
+                got += more
+    return got
+
+
 def two_servers():
     """Two servers over one database behind a round-robin proxy, one of them killed again and again."""
     if not POSTGRES:
@@ -286,7 +349,7 @@ def two_servers():
     return f"one of two killed 6 times: {writers.statuses}, {between.broken} broken off, none lost or doubled"
 
 
-ALL = {"kill": kill, "import": kill_import, "disk": full_disk, "restart": restart, "two": two_servers}
+ALL = {"bad": bad_input, "kill": kill, "import": kill_import, "disk": full_disk, "restart": restart, "two": two_servers}
 
 if __name__ == "__main__":
     chosen = sys.argv[1:2] or list(ALL)

@@ -22,12 +22,14 @@ package struct Bench: Sendable {
     private let say: @Sendable (Line) -> Void
 
     /// The demo group of that size and seed must be there.
-    package init(_ wish: DemoWish, in storage: Storage, say: @escaping @Sendable (Line) -> Void) async throws {
+    package init(_ wish: DemoWish, in storage: Storage, copies: CopyFolder, say: @escaping @Sendable (Line) -> Void)
+        async throws
+    {
         let groups = Groups(storage: storage, onlyGroup: wish.group)
         database = try await groups.open(wish.group)
         var log = Logger(label: "bench")
         log.logLevel = .error
-        let workshop = Workshop(groups: groups, log: log)
+        let workshop = Workshop(groups: groups, copyFolder: copies, log: log)
         responder = makeRouter(workshop).router.buildResponder()
         demo = DemoGroup(
             people: wish.people, seed: wish.seed, today: Day(.now, in: .gmt).number,
@@ -56,7 +58,8 @@ package struct Bench: Sendable {
     private func search() async throws {
         var byKind: [String: [Double]] = [:], all: [Double] = [], found = 0, asked = 0
         for query in demo.queries(1_000) {
-            let path = "/search/suggest?q=\(query.text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+            let path =
+                "/search/suggest?q=\(query.text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
             let time = try await milliseconds { try await get(path) }
             all.append(time)
             byKind["\(query.kind)", default: []].append(time)
@@ -65,7 +68,9 @@ package struct Bench: Sendable {
             let hits = try await database.read(as: Viewer(account)) { try $0.search(query.text, limit: 20) }
             if hits.people.contains(where: { $0.name == name }) { found += 1 }
         }
-        say(Line(what: "search box, \(asked) mixed queries", measured: Measured(all).words, most: "p50 3 ms, p99 15 ms"))
+        say(
+            Line(what: "search box, \(asked) mixed queries", measured: Measured(all).words, most: "p50 3 ms, p99 15 ms")
+        )
         for (kind, times) in byKind.sorted(by: { $0.key < $1.key }) {
             say(Line(what: "  of them \(kind) (\(times.count))", measured: Measured(times).words, most: ""))
         }
@@ -89,7 +94,10 @@ package struct Bench: Sendable {
             let times = try await times(200) { number in
                 "/people?order=\(order.rawValue)&after=\(cursors[number % cursors.count])"
             }
-            say(Line(what: "people list, 50 a page, by \(order.rawValue), any page", measured: times.words, most: "p99 10 ms"))
+            say(
+                Line(
+                    what: "people list, 50 a page, by \(order.rawValue), any page", measured: times.words,
+                    most: "p99 10 ms"))
         }
     }
 
@@ -101,7 +109,8 @@ package struct Bench: Sendable {
                 let id = try db.value(
                     "SELECT id FROM contacts ORDER BY id LIMIT 1 OFFSET \(people * number / 40)", of: Contact.ID.self)
                 let row = try id.flatMap { id in
-                    try db.first("SELECT sort_name, given_sort, last_contacted_at FROM contacts WHERE id = \(id)") { row in
+                    try db.first("SELECT sort_name, given_sort, last_contacted_at FROM contacts WHERE id = \(id)") {
+                        row in
                         let sort: String = try row.next(), given: String = try row.next(), at: Int64? = try row.next()
                         return PeopleCursor(text: order == .name ? sort : given, number: at ?? 0, id: id)
                     }
@@ -132,8 +141,13 @@ package struct Bench: Sendable {
             try db.values("SELECT id FROM contacts ORDER BY id LIMIT 4000 OFFSET 100", of: Int64.self)
         }
         var alone: [Double] = []
-        for number in 0..<300 { alone.append(try await milliseconds { try await note(ids[number % ids.count], number) }) }
-        say(Line(what: "save a conversation, durable, one at a time", measured: Measured(alone).words, most: "p50 5 ms, p99 50 ms"))
+        for number in 0..<300 {
+            alone.append(try await milliseconds { try await note(ids[number % ids.count], number) })
+        }
+        say(
+            Line(
+                what: "save a conversation, durable, one at a time", measured: Measured(alone).words,
+                most: "p50 5 ms, p99 50 ms"))
         let start = ContinuousClock.now, each = 250
         let times = try await withThrowingTaskGroup(of: [Double].self) { group in
             for worker in 0..<16 {
@@ -148,15 +162,19 @@ package struct Bench: Sendable {
             }
             return try await group.reduce(into: []) { $0 += $1 }
         }
-        let seconds = Double((ContinuousClock.now - start).components.seconds) + Double((ContinuousClock.now - start).components.attoseconds) / 1e18
+        let seconds =
+            Double((ContinuousClock.now - start).components.seconds) + Double(
+                (ContinuousClock.now - start).components.attoseconds) / 1e18
         say(
             Line(
-                what: "save a conversation, 16 at once", measured: "\(Int(Double(times.count) / seconds))/s, \(Measured(times).words)",
+                what: "save a conversation, 16 at once",
+                measured: "\(Int(Double(times.count) / seconds))/s, \(Measured(times).words)",
                 most: "1,000/s"))
     }
 
     private func note(_ id: Int64, _ number: Int) async throws {
-        let body = "token=\(secret.formToken)&kind=call&result=talked&note=Spoke+about+the+meeting+number+\(number)&visibility=organizers"
+        let body =
+            "token=\(secret.formToken)&kind=call&result=talked&note=Spoke+about+the+meeting+number+\(number)&visibility=organizers"
         let status = try await respond(.post, "/people/\(id)/notes", body)
         guard status == .seeOther else { throw DatabaseError.failed("a save answered \(status)") }
     }
@@ -169,11 +187,14 @@ package struct Bench: Sendable {
     }
 
     /// Everything but the network: session, rights, questions, page.
-    private func respond(_ method: HTTPRequest.Method, _ path: String, _ body: String) async throws -> HTTPResponse.Status {
+    private func respond(_ method: HTTPRequest.Method, _ path: String, _ body: String) async throws
+        -> HTTPResponse.Status
+    {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "localhost", path: path,
             headerFields: [.cookie: "spadework=\(secret.text)", .contentType: "application/x-www-form-urlencoded"])
-        let context = VisitContext(source: ApplicationRequestContextSource(channel: Self.channel, logger: Logger(label: "bench")))
+        let context = VisitContext(
+            source: ApplicationRequestContextSource(channel: Self.channel, logger: Logger(label: "bench")))
         let response = try await responder.respond(
             to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))), context: context)
         return response.status

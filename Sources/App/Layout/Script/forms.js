@@ -105,6 +105,8 @@ async function send(form, button) {
     return sayOffline(form);
   }
   const answer = new DOMParser().parseFromString(text, "text/html"), part = answer.querySelector("[data-replace]");
+  // Nobody knows whether it was saved, such as when a proxy lost its server: it must not be sent a second time unasked.
+  if (reply.status >= 500) return sayOffline(form);
   if (part && !/^\s*<!doctype/i.test(text)) {
     // Counts elsewhere on the page that the change has changed.
     for (const also of answer.querySelectorAll("[data-also]")) document.getElementById(also.id)?.replaceWith(also);
