@@ -12,6 +12,7 @@ struct Workshop: Sendable {
     var now: @Sendable () -> Date = { Date() }
     /// Behind TLS, cookies must never travel without it.
     var isSecure = false
+    let progress = ProgressBoard()
 }
 
 /// The table of contents: every feature that has pages.
@@ -22,6 +23,7 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addCopies(to: routes)
     addToday(to: routes)
     addPeople(to: routes)
+    addImports(to: routes)
     addPlaces(to: routes)
     addWork(to: routes)
 }

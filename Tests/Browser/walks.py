@@ -187,7 +187,7 @@ def wrong_number_and_back(walk):
 def looks_round(walk):
     """Every page that a keeper can reach from the navigation."""
     seen = set()
-    for path in ["/today", "/people", "/people?order=newest", "/people/new", "/people/new?kind=organization", "/people/places",
+    for path in ["/today", "/people", "/people?order=newest", "/people/new", "/people/new?kind=organization", "/people/places", "/people/import",
                  "/search?q=maria", "/work", "/work/events", "/work/events/new", "/work/tasks",
                  "/work/tasks/new", "/more", "/help/keys", "/account", "/house", "/house/accounts", "/house/copies",
                  "/house/hand-over", "/history", "/design"]:
@@ -242,6 +242,8 @@ def tab_to(page, selector):
 
 def whole_way(walk, is_first):
     walk.tries(start_group if is_first else sign_in)
+    walk.tries(bring_in)
+    walk.tries(lambda walk: find(walk, "adaese washinton", "Adaeze Washington"))
     walk.tries(add_rosa)
     walk.tries(lambda walk: find(walk, "rosa gonsales", "Rosa González"))
     walk.tries(lambda walk: note_one_to_one(walk, f"Call about Thursday {walk.name}"))
@@ -254,6 +256,24 @@ def marks_a_number(walk):
         add_rosa(walk)
     walk.is_again = True
     wrong_number_and_back(walk)
+
+
+def bring_in(walk, fixture="hand-made-english.csv"):
+    """A spreadsheet is sent, looked at as people, brought in, and reported."""
+    page = walk.page
+    walk.goes("/people/import", "import")
+    page.set_input_files("[name=file]", os.path.join(os.path.dirname(__file__), "../Fixtures/imports", fixture))
+    page.locator("main form[enctype] button").click()
+    walk.arrives(r"/people/import/\d+")
+    expect(page.locator("main table").first).to_contain_text("Adaeze Washington")
+    walk.look("import-preview")
+    page.locator("button[name=go]").first.click()
+    # The page asks again by itself, with script and without. Of a server that was killed, another takes the work over as
+    # soon as its claim of a minute runs out.
+    expect(page.locator("main a[href$='/take-back']")).to_be_visible(timeout=100_000 if walk.is_killed else 30_000)
+    walk.look("import-report")
+    page.goto(page.url + "/take-back")
+    walk.look("import-take-back")
 
 
 def add_rosa(walk):

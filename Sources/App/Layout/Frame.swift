@@ -12,7 +12,8 @@ extension Screen {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
         <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
         <link rel="stylesheet" href="\(Asset.style.path)">
-        <script defer src="\(Asset.script.path)"></script>
+        <script defer src="\(Asset.script.path)"></script>\
+        \(page.asksAgainAfter.map { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>" as HTML })
         </head>
         <body\(if: account == nil, " class=\"public\"")\(wordsForScript)>
         <a class="skip" href="#main">\(h("Skip to the page"))</a>

@@ -10,6 +10,7 @@ struct PeopleList: Sendable {
     let filter: PeopleFilter
     let hasEarlier: Bool
     let hasLater: Bool
+    let mayBringIn: Bool
 }
 
 extension Screen {
@@ -46,9 +47,12 @@ extension Screen {
 
     private func peopleLinks(_ list: PeopleList) -> HTML {
         dotted([
-            list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
-            countLink("Households", to: "/people?kind=household"), countLink("Organizations", to: "/people?kind=organization"),
+            list.filter.organizer == nil
+                ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
+            countLink("Households", to: "/people?kind=household"),
+            countLink("Organizations", to: "/people?kind=organization"),
             countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+            list.mayBringIn ? countLink("Bring in a spreadsheet", to: "/people/import") : nil,
         ])
     }
 
@@ -80,14 +84,19 @@ extension Screen {
     private func nobodyYet(_ list: PeopleList) -> HTML {
         emptyState(
             "Nobody here yet", "Add the first [person]; a first name is enough.",
-            action: buttonLink("Add a [person]", to: "/people/new", look: .quiet))
+            action: actions([
+                buttonLink("Add a [person]", to: "/people/new", look: .quiet),
+                list.mayBringIn
+                    ? buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet, icon: .file) : .empty,
+            ]))
     }
 
-    private func peopleTable(_ rows: [PersonRow]) -> HTML {
+    func peopleTable(_ rows: [PersonRow]) -> HTML {
         table(
             "[People]",
             [
-                Column("Name", onPhone: .title), Column("Phone"), Column("E-mail", onPhone: .leftOut), Column("Town", onPhone: .leftOut),
+                Column("Name", onPhone: .title), Column("Phone"), Column("E-mail", onPhone: .leftOut),
+                Column("Town", onPhone: .leftOut),
                 Column("Last contact"), Column("Organizer", onPhone: .leftOut),
             ],
             rows.map { row in

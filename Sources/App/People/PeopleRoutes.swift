@@ -19,7 +19,8 @@ extension Connection {
     fileprivate func peopleList(_ query: Form) throws -> PeopleList {
         let order = PeopleOrder(rawValue: query["order"]) ?? .name
         let filter = PeopleFilter(
-            kind: query["kind"] == "all" ? nil : Contact.Kind(rawValue: query["kind"]) ?? .person, organizer: query["mine"] == "1" ? viewer.id : nil,
+            kind: query["kind"] == "all" ? nil : Contact.Kind(rawValue: query["kind"]) ?? .person,
+            organizer: query["mine"] == "1" ? viewer.id : nil,
             isArchived: query["archived"] == "1")
         let before = PeopleCursor(query["before"], order: order)
         let cursor = before ?? PeopleCursor(query["after"], order: order)
@@ -29,6 +30,7 @@ extension Connection {
         let shown = before == nil ? rows.prefix(Self.pageSize) : rows.suffix(Self.pageSize)
         return PeopleList(
             rows: Array(shown), count: try countPeople(filter), order: order, filter: filter,
-            hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true)
+            hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true,
+            mayBringIn: viewer.may(.bringIn))
     }
 }

@@ -3,7 +3,7 @@ import Kernel
 extension Words {
     private static let spanish: [String: String] = [
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
-        spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport,
+        spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }

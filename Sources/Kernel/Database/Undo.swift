@@ -22,7 +22,9 @@ public struct AlreadyUndone: Error, Sendable {}
 
 extension Connection {
     public func act(_ id: Act.ID) throws -> Act {
-        guard let act = try first("SELECT \(Act.selection) FROM acts WHERE id = \(id)", Act.init) else { throw NotFound() }
+        guard let act = try first("SELECT \(Act.selection) FROM acts WHERE id = \(id)", Act.init) else {
+            throw NotFound()
+        }
         return act
     }
 
@@ -42,7 +44,8 @@ extension Connection {
 
     /// Changes for which a condition on `changes` and `acts` holds, the latest first.
     public func history(where condition: SQL, limit: Int) throws -> [HistoryEntry] {
-        try rows("""
+        try rows(
+            """
             SELECT \(Act.selection), changes.table_name, changes.record_id, changes.subject_id, changes.before,
                 changes.after
             FROM changes
@@ -50,7 +53,8 @@ extension Connection {
             WHERE \(condition)
             ORDER BY changes.id DESC
             LIMIT \(limit)
-            """) { row in
+            """
+        ) { row in
             let act = try Act(&row)
             let table: String = try row.next(), recordID: Int64 = try row.next(), subjectID: Int64? = try row.next()
             let before: String? = try row.next(), after: String? = try row.next()
@@ -85,7 +89,7 @@ extension Connection {
         }
     }
 
-    private func takeBack<R: Record>(_ entry: HistoryEntry, _ type: R.Type) throws {
+    func takeBack<R: Record>(_ entry: HistoryEntry, _ type: R.Type) throws {
         let id = Identifier<R>(entry.recordID)
         switch entry.kind {
         case .made: try delete(id)
@@ -99,17 +103,18 @@ extension Connection {
     private func whatDepends(on entry: HistoryEntry) throws -> [HistoryEntry] {
         let later = try history(
             where: """
-            changes.record_id = \(entry.recordID) AND changes.table_name = \(entry.table)
-            AND changes.act_id > \(entry.act.id) AND acts.undone_by IS NULL AND acts.cause <> 'undo'
-            """, limit: 20)
+                changes.record_id = \(entry.recordID) AND changes.table_name = \(entry.table)
+                AND changes.act_id > \(entry.act.id) AND acts.undone_by IS NULL AND acts.cause <> 'undo'
+                """, limit: 20)
         switch entry.kind {
         case .removed: return []
         case .made: return try later + recordsPointing(at: entry)
-        case .changed: return later.filter { !Set($0.before.keys).isDisjoint(with: entry.before.keys) || $0.kind == .removed }
+        case .changed:
+            return later.filter { !Set($0.before.keys).isDisjoint(with: entry.before.keys) || $0.kind == .removed }
         }
     }
 
-    private func recordsPointing(at entry: HistoryEntry) throws -> [HistoryEntry] {
+    func recordsPointing(at entry: HistoryEntry) throws -> [HistoryEntry] {
         try schema.records.flatMap { type in
             let shape = shape(type)
             return try shape.columns.filter { $0.references == entry.table && $0.name != "id" }.flatMap { column in
@@ -119,15 +124,18 @@ extension Connection {
     }
 
     private func rowsPointing(_ table: SQL, _ column: SQL, at entry: HistoryEntry) throws -> [HistoryEntry] {
-        try rows("""
+        try rows(
+            """
             SELECT \(Act.selection), \(table).id
             FROM \(table)
             JOIN acts ON acts.id = \(table).act_id
             WHERE \(table).\(column) = \(entry.recordID) AND \(table).act_id <> \(entry.act.id)
             LIMIT 20
-            """) { row in
+            """
+        ) { row in
             HistoryEntry(
-                act: try Act(&row), table: table.text, recordID: try row.next(), subjectID: nil, kind: .made, before: [:],
+                act: try Act(&row), table: table.text, recordID: try row.next(), subjectID: nil, kind: .made,
+                before: [:],
                 after: [:])
         }
     }

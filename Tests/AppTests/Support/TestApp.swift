@@ -129,6 +129,23 @@ final class Browser: @unchecked Sendable {
         return try await send(.post, path, headers, ByteBuffer(string: body))
     }
 
+    /// Sends a form with a file, as browsers do: the token first, then the file.
+    @discardableResult
+    func send(
+        file bytes: [UInt8], named name: String = "people.csv", to path: String, token: String? = nil,
+        tokenLast: Bool = false,
+        ending: String = "--\r\n"
+    ) async throws -> Answer {
+        let secret = cookies["spadework"].flatMap { Secret($0) }, boundary = "----formBoundary7MA4YWxkTrZu0gW"
+        let start = "--\(boundary)\r\nContent-Disposition: form-data; name="
+        let tokenPart = [UInt8]("\(start)\"token\"\r\n\r\n\(token ?? secret?.formToken ?? "")\r\n".utf8)
+        let head = [UInt8]("\(start)\"file\"; filename=\"\(name)\"\r\nContent-Type: text/csv\r\n\r\n".utf8)
+        let filePart = head + bytes + [13, 10], end = [UInt8]("--\(boundary)\(ending)".utf8)
+        return try await send(
+            .post, path, [.contentType: "multipart/form-data; boundary=\(boundary)"],
+            ByteBuffer(bytes: (tokenLast ? filePart + tokenPart : tokenPart + filePart) + end))
+    }
+
     /// Goes where the answer leads.
     func follow(_ answer: Answer) async throws -> Answer {
         try await get(try #require(answer.location))

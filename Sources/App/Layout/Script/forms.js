@@ -104,7 +104,7 @@ async function send(form, button) {
   } catch {
     return sayOffline(form);
   }
-  const answer = new DOMParser().parseFromString(text, "text/html"), part = answer.querySelector("[data-replace]");
+  const answer = parsed(text), part = answer.querySelector("[data-replace]");
   // Nobody knows whether it was saved, such as when a proxy lost its server: it must not be sent a second time unasked.
   if (reply.status >= 500) return sayOffline(form);
   if (part && !/^\s*<!doctype/i.test(text)) {
