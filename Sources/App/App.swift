@@ -25,6 +25,7 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addPeople(to: routes)
     addImports(to: routes)
     addPlaces(to: routes)
+    addLists(to: routes)
     addWork(to: routes)
 }
 

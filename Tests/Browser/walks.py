@@ -25,7 +25,7 @@ words = {
         "undo": "Undo", "marked": "is marked wrong", "works": "Wrong number", "next": "Next step", "said": "What was said",
     },
     "es": {
-        "person": "Añadir una persona", "note": "Anotar una conversación", "save note": "Guardar la nota",
+        "person": "Agregar una persona", "note": "Anotar una conversación", "save note": "Guardar la nota",
         "wrong": "Número equivocado", "undo": "Deshacer", "marked": "marcado como equivocado", "works": "Número equivocado",
         "next": "Próximo paso", "said": "Qué se dijo",
     },
@@ -232,6 +232,98 @@ def by_keyboard(walk):
     expect(page.locator(".timeline")).to_contain_text("Talked by keyboard alone.")
 
 
+def edits_in_place(walk):
+    """Facts change where they stand: saved, undone, refused, disputed, and by the plain way when the script cannot."""
+    page = walk.page
+    sign_in(walk)
+    add_rosa(walk)
+    person = page.url
+
+    def opens(name, control="input:not([type=hidden])"):
+        fact = page.locator(f"#fact-{name}")
+        fact.locator("a[data-edit]").press("Enter")
+        expect(fact.locator(control).first).to_be_focused()
+        return fact
+
+    fact = opens("pronouns")
+    walk.look("in-place")
+    page.keyboard.type("they")
+    page.keyboard.press("Escape")
+    expect(fact.locator("a[data-edit]")).to_be_focused()
+    expect(fact).not_to_contain_text("they")
+    opens("pronouns").locator(".form-end a").click()
+    expect(fact.locator("a[data-edit]")).to_be_focused()
+
+    opens("given")
+    page.keyboard.type("Rosa María")
+    page.keyboard.press("Enter")
+    given = page.locator("#fact-given")
+    expect(given).to_contain_text("Rosa María")
+    expect(given.locator("[data-notice]")).to_contain_text("Saved.")
+    expect(given.locator("a[data-edit]")).to_be_focused()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    expect(page.locator("h1")).to_contain_text("Rosa María")
+    walk.look("in-place-saved")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(given).not_to_contain_text("María")
+    expect(page.locator("#said")).to_have_text("Undone.")
+
+    born = opens("born")
+    page.keyboard.type("soon")
+    page.keyboard.press("Enter")
+    expect(born.locator(".problem")).to_be_visible()
+    expect(born.locator("input[name=born]")).to_be_focused()
+    expect(page.locator("#said")).to_contain_text("Write the day as")
+    walk.look("in-place-refused")
+    born.locator("input[name=born]").fill("1979-03-04")
+    page.keyboard.press("Enter")
+    expect(born).to_contain_text("1979")
+
+    opens("family")
+    elsewhere = page.context.new_page()
+    elsewhere.goto(f"{person}/edit?only=family")
+    elsewhere.fill("[name=family]", "Gonzales")
+    elsewhere.locator("main form button.main").click()
+    elsewhere.wait_for_load_state()
+    elsewhere.close()
+    page.keyboard.type("González Ruiz")
+    page.keyboard.press("Enter")
+    family = page.locator("#fact-family")
+    expect(family.locator("input[type=radio]").first).to_be_focused()
+    expect(page.locator("#said")).to_have_text("Two of you changed this")
+    walk.look("in-place-disputed")
+    family.locator("label", has_text="González Ruiz").click()
+    family.locator("button.main").click()
+    expect(family).to_contain_text("González Ruiz")
+    expect(family.locator("[data-notice]")).to_be_visible()
+
+    organizer = opens("organizer", "select")
+    organizer.locator("select").select_option(index=0)
+    organizer.locator("button.main").click()
+    expect(organizer.locator("[data-notice]")).to_be_visible()
+    assert page.url == person, "editing in place left the page"
+
+    page.route("**/edit?only=*", lambda route, request:
+               route.abort() if "x-fragment" in request.headers else route.continue_())
+    page.locator("#fact-pronouns a[data-edit]").click()
+    page.wait_for_url("**/edit?only=pronouns")
+    walk.faults = [fault for fault in walk.faults if "ERR_FAILED" not in fault]
+
+
+def edits_without_script(walk):
+    """The same links are pages of their own."""
+    page = walk.page
+    sign_in(walk)
+    add_rosa(walk)
+    page.locator("#fact-pronouns a[data-edit]").click()
+    page.wait_for_url("**/edit?only=pronouns")
+    page.fill("[name=pronouns]", "she")
+    page.locator("main form button.main").click()
+    expect(page.locator("#fact-pronouns")).to_contain_text("she")
+    expect(page.locator("[data-notice]")).to_contain_text("Saved.")
+
+
 def tab_to(page, selector):
     for _ in range(120):
         if page.evaluate("(s) => document.activeElement?.matches(s)", selector):
@@ -308,6 +400,9 @@ def main():
             ("the same without script", dict(script=False), lambda walk: whole_way(walk, False)),
             ("in the dark, on a wide screen", dict(dark=True, phone=False), lambda walk: whole_way(walk, False)),
             ("by keyboard alone", dict(phone=False), lambda walk: walk.tries(by_keyboard)),
+            ("editing in place, on a phone", dict(), lambda walk: walk.tries(edits_in_place)),
+            ("editing in place, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(edits_in_place)),
+            ("editing without script", dict(script=False), lambda walk: walk.tries(edits_without_script)),
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),

@@ -211,7 +211,8 @@ struct Visit: Sendable {
     }
 
     func response(_ page: Page, _ screen: Screen, _ area: Area?) -> Response {
-        var response = htmlResponse(screen.document(page, area: area), page.status)
+        let html = wantsFragment ? screen.unframed(page) : screen.document(page, area: area)
+        var response = htmlResponse(html, page.status)
         if cookies.notice != nil { response.headers.append(cookie: .forget(.notice)) }
         return response
     }

@@ -28,6 +28,9 @@ extension Screen {
         """
     }
 
+    /// For a script that changes a part of its page in place: the page without what stands around every page.
+    func unframed(_ page: Page) -> HTML { "\(notice.map(noticeLine))\(page.body)" }
+
     private var theme: HTML { .attribute("data-theme", look.theme?.rawValue) }
 
     /// The script speaks the reader's language, so it finds its words in the page.

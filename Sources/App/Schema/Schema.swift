@@ -10,11 +10,13 @@ let groupSchema = Schema(
         Migration(5, "search", searchTables, sqlite: searchTablesOfSQLite, postgres: searchTablesOfPostgres),
         Migration(6, "imports", importTables),
         Migration(7, "recovery codes", recoveryCodeTables),
+        Migration(8, "questions, tags, lists", "\(learnTables)\n\(askingTables)"),
     ],
     records: [
         Account.self, Setting.self,
         Contact.self, OtherName.self, ContactPoint.self, Address.self, Place.self, Role.self, Relationship.self,
         Consent.self,
-        Event.self, Attendance.self, Interaction.self, Task.self,
+        Campaign.self, Event.self, Attendance.self, Interaction.self, Task.self,
+        Question.self, Answer.self, Tag.self, Tagging.self, List.self, ListRow.self,
     ],
     keepUp: keepUp)

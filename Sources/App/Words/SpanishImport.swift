@@ -49,7 +49,7 @@ extension Words {
         = ¿Podemos enviarle mensajes de texto?
 
         Mobile phone
-        = Teléfono móvil
+        = Celular
 
         Number in another system
         = Número en otro sistema

@@ -20,7 +20,7 @@ extension Connection {
         switch entry.kind {
         case .removed: return true
         case .made:
-            guard try !isChangedLater(entry), try recordsPointing(at: entry).isEmpty else { return false }
+            guard try !isChangedLater(entry), try !isPointedAt(entry) else { return false }
             try takeBack(entry, type)
             return true
         case .changed:
@@ -30,6 +30,27 @@ extension Connection {
                 try takeBack(HistoryEntry(entry, before: ours), type)
             }
             return entry.before.allSatisfy { ours[$0.key] != nil || now[$0.key] == $0.value }
+        }
+    }
+
+    private func takeBack<R: Record>(_ entry: HistoryEntry, _ type: R.Type) throws {
+        let id = Identifier<R>(entry.recordID)
+        switch entry.kind {
+        case .made: try delete(id)
+        case .changed: try update(try find(id).with(entry.before))
+        case .removed: try insert(R().with(entry.before))
+        }
+    }
+
+    private func isPointedAt(_ entry: HistoryEntry) throws -> Bool {
+        try schema.references.contains { reference in
+            guard reference.target == entry.table, reference.column != "id" else { return false }
+            return try value(
+                """
+                SELECT id FROM \(SQL(trusted: reference.table))
+                WHERE \(SQL(trusted: reference.column)) = \(entry.recordID) AND act_id <> \(entry.act.id)
+                LIMIT 1
+                """, of: Int64.self) != nil
         }
     }
 

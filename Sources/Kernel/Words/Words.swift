@@ -77,23 +77,21 @@ public struct Words: Sendable {
 
     /// The words for one, or the words for several.
     private func form(of sentence: String, for arguments: [Phrase.Argument]) -> Substring {
-        guard let bar = sentence.firstIndex(of: "|") else { return sentence[...] }
+        guard let bar = sentence.utf8.firstIndex(of: UInt8(ascii: "|")) else { return sentence[...] }
         let count = arguments.lazy.compactMap { if case .number(let number) = $0 { number } else { nil } }.first
-        return count == 1 ? sentence[..<bar] : sentence[sentence.index(after: bar)...]
+        return count == 1 ? sentence[..<bar] : sentence[sentence.utf8.index(after: bar)...]
     }
 
-    /// Puts values for `{}` (in order) or `{1}`, `{2}` (by number), and a group's nouns for `[people]`.
+    /// Puts values for `{}` (in order) or `{1}`, `{2}` (by number), and a group's nouns for `[people]`. Goes by bytes, as
+    /// a page says hundreds of phrases.
     private func fill(_ sentence: Substring, _ values: [String], noun show: (String) -> String) -> String {
-        guard sentence.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
-            return String(sentence)
-        }
-        var out = "", rest = sentence, nextValue = 0
-        while let start = rest.firstIndex(where: { $0 == "{" || $0 == "[" }) {
-            out += rest[..<start]
-            let close: Character = rest[start] == "{" ? "}" : "]"
-            guard let end = rest[start...].firstIndex(of: close) else { break }
-            let inside = rest[rest.index(after: start)..<end]
-            if close == "]" {
+        var rest = sentence.utf8[...], out = "", nextValue = 0
+        while let start = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) {
+            let isNoun = rest[start] == UInt8(ascii: "[")
+            guard let end = rest[start...].firstIndex(of: UInt8(ascii: isNoun ? "]" : "}")) else { break }
+            out += sentence[rest.startIndex..<start]
+            let inside = sentence[rest.index(after: start)..<end]
+            if isNoun {
                 out += show(noun(inside))
             } else {
                 let index = Int(inside).map { $0 - 1 } ?? nextValue
@@ -102,7 +100,7 @@ public struct Words: Sendable {
             }
             rest = rest[rest.index(after: end)...]
         }
-        return out + rest
+        return out.isEmpty ? String(sentence[rest.startIndex...]) : out + sentence[rest.startIndex...]
     }
 
     /// A noun keeps the capital that the sentence gave it.

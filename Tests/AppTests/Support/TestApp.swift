@@ -148,7 +148,8 @@ final class Browser: @unchecked Sendable {
 
     /// Goes where the answer leads.
     func follow(_ answer: Answer) async throws -> Answer {
-        try await get(try #require(answer.location))
+        // Browsers keep what stands after "#" to themselves.
+        try await get(String(try #require(answer.location).prefix { $0 != "#" }))
     }
 
     func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: ByteBuffer) async throws

@@ -7,6 +7,11 @@ struct Past: Sendable {
     private let contacts: [Int64: String]
     private let places: [Int64: String]
     private let events: [Int64: String]
+    private let campaigns: [Int64: String]
+    private let tags: [Int64: String]
+    private let lists: [Int64: String]
+    /// Answers are read by their question.
+    private let questions: [Int64: Question]
     /// What each record held when it was made: says which phone it was whose state changed.
     private let made: [String: [Int64: ColumnValues]]
     private let readableNotes: Set<Int64>
@@ -28,11 +33,22 @@ struct Past: Sendable {
             """)
         places = try db.names("SELECT id, name FROM places WHERE id IN \(anyOf: wanted.places.sorted())")
         events = try db.names("SELECT id, title FROM events WHERE id IN \(anyOf: wanted.events.sorted())")
+        campaigns = try db.names("SELECT id, title FROM campaigns WHERE id IN \(anyOf: wanted.campaigns.sorted())")
+        tags = try db.tagNames(wanted.tags)
+        lists = try db.names("SELECT id, name FROM lists WHERE id IN \(anyOf: wanted.lists.sorted())")
+        questions = try db.questions(wanted.questions.sorted())
         readableNotes = try db.readableNotes(entries, made[Interaction.table] ?? [:])
     }
 
     func line(_ entry: HistoryEntry) -> HistoryLine {
-        HistoryLine(deed: HistoryDeed(entry: entry, subject: subject(of: entry)), details: details(of: entry))
+        HistoryLine(
+            deed: HistoryDeed(entry: entry, subject: subject(of: entry), tag: tag(of: entry)), details: details(of: entry))
+    }
+
+    private func tag(of entry: HistoryEntry) -> HTML? {
+        let values = entry.kind == .removed ? entry.before : made[entry.table]?[entry.recordID] ?? [:]
+        guard entry.table == Tagging.table, case .integer(let id)? = values["tag_id"] else { return nil }
+        return tags[id].map(HTML.own)
     }
 
     // MARK: Whom it was done to
@@ -48,9 +64,24 @@ struct Past: Sendable {
                 title.map { "<a href=\"/work/events/\(String(entry.recordID))\">\(HTML.own($0))</a>" }
                     ?? .own(first.string("title")))
         case Task.table: return .named("<q>\(HTML.own(first.string("what")))</q>")
+        case Campaign.table: return named(campaigns, "/work/campaigns", entry, or: first.string("title"))
+        case Question.table:
+            let name = questions[entry.recordID]?.name
+            return .named(
+                name.map { "<a href=\"/people/questions/\(String(entry.recordID))\">\(HTML.own($0))</a>" }
+                    ?? .own(first.string("name")))
+        case Tag.table: return named(tags, "/people/tags", entry, or: first.string("name"))
+        case List.table: return .named(.own(lists[entry.recordID] ?? first.string("name")))
         case Setting.table: return .words(settingWords(first.string("name")))
         default: return contact(entry.subjectID, first)
         }
+    }
+
+    private func named(
+        _ names: [Int64: String], _ path: String, _ entry: HistoryEntry, or gone: String
+    ) -> HistoryDeed.Subject {
+        let name = names[entry.recordID]
+        return .named(name.map { "<a href=\"\(path)/\(String(entry.recordID))\">\(HTML.own($0))</a>" } ?? .own(gone))
     }
 
     private func contact(_ id: Int64?, _ first: ColumnValues) -> HistoryDeed.Subject {
@@ -111,8 +142,29 @@ struct Past: Sendable {
         case (.contact, .integer(let id)): return contacts[id].map(HistoryValue.text) ?? .hidden
         case (.place, .integer(let id)): return named(places[id])
         case (.event, .integer(let id)): return named(events[id])
+        case (.campaign, .integer(let id)): return named(campaigns[id])
+        case (.question, .integer(let id)): return named(questions[id]?.name)
+        case (.tag, .integer(let id)): return named(tags[id])
+        case (.list, .integer(let id)): return named(lists[id])
+        case (.number, .integer(let number)): return .text(String(number))
+        case (.wording, let value): return .spoken([Question.Translated(value)])
+        case (.choices, let value): return .spoken(Question.Choices(value).list.map(\.words))
+        case (.answer, .text(let text)): return answer(text, entry)
         case (.scope, .integer(let id)): return named(places[id] ?? contacts[id])
         default: return nil
+        }
+    }
+
+    /// The name of somebody whom the reader may not see is not shown to them as an answer either.
+    private func answer(_ text: String, _ entry: HistoryEntry) -> HistoryValue {
+        let first = made[entry.table]?[entry.recordID] ?? [:]
+        if case .integer(let other)? = first["about_contact_id"], contacts[other] == nil { return .hidden }
+        guard case .integer(let id)? = first["question_id"], let question = questions[id] else { return .text(text) }
+        switch question.kind {
+        case .date: return Day(text).map(HistoryValue.day) ?? .text(text)
+        case .yesNo: return .words(text == "yes" ? "yes" : "no")
+        case .oneChoice, .severalChoices: return .spoken(question.chosen(text).map(\.words))
+        case .text, .number, .scale, .person, .place, .file: return .text(text)
         }
     }
 
@@ -122,6 +174,8 @@ struct Past: Sendable {
 /// A value before or after a change, as one reader may see it.
 enum HistoryValue: Sendable {
     case text(String), phone(String), words(Phrase), day(Day), moment(Date)
+    /// What the group wrote, in the reader's language where there are words in it.
+    case spoken([Question.Translated])
     /// There is one; this reader may not see it.
     case hidden
 }
@@ -146,6 +200,7 @@ extension ColumnValues {
 /// The names that some changes speak of.
 private struct WantedNames {
     var accounts: Set<Int64> = [], contacts: Set<Int64> = [], places: Set<Int64> = [], events: Set<Int64> = []
+    var campaigns: Set<Int64> = [], questions: Set<Int64> = [], tags: Set<Int64> = [], lists: Set<Int64> = []
 
     mutating func add(_ entry: HistoryEntry, _ first: ColumnValues) {
         if let account = entry.act.accountID { accounts.insert(account) }
@@ -154,10 +209,15 @@ private struct WantedNames {
         case Account.table: accounts.insert(entry.recordID)
         case Place.table: places.insert(entry.recordID)
         case Event.table: events.insert(entry.recordID)
+        case Campaign.table: campaigns.insert(entry.recordID)
+        case Question.table: questions.insert(entry.recordID)
+        case Tag.table: tags.insert(entry.recordID)
+        case List.table: lists.insert(entry.recordID)
         default: break
         }
         for values in [entry.before, entry.after, first] {
             for case (let column, .integer(let id)) in values { add(id, ColumnWords.of(entry.table, column)?.kind) }
+            if case .integer(let other)? = values["about_contact_id"] { contacts.insert(other) }
         }
     }
 
@@ -167,6 +227,10 @@ private struct WantedNames {
         case .contact: contacts.insert(id)
         case .place: places.insert(id)
         case .event: events.insert(id)
+        case .campaign: campaigns.insert(id)
+        case .question: questions.insert(id)
+        case .tag: tags.insert(id)
+        case .list: lists.insert(id)
         case .scope:
             places.insert(id)
             contacts.insert(id)
@@ -180,6 +244,13 @@ extension Connection {
         var names: [Int64: String] = [:]
         try forEach(sql) { names[try $0.next()] = try $0.next() }
         return names
+    }
+
+    /// Also of tags that are gone: merging takes one away.
+    fileprivate func tagNames(_ ids: Set<Int64>) throws -> [Int64: String] {
+        let known = try names("SELECT id, name FROM tags WHERE id IN \(anyOf: ids.sorted())")
+        let gone = try valuesWhenMade(Tag.table, ids.subtracting(known.keys).sorted()).mapValues { $0.string("name") }
+        return known.merging(gone) { first, _ in first }
     }
 
     /// The interactions whose note, as it is or as it was, the asker may read: their own; and others' that were never

@@ -35,7 +35,7 @@ extension Connection {
 
     /// What those write who may add notes and change nobody.
     private static var tablesOfNoters: Set<String> {
-        [Interaction.table, Task.table, Attendance.table, ContactPoint.table]
+        [Interaction.table, Task.table, Attendance.table, ContactPoint.table, Answer.table]
     }
 }
 

@@ -9,13 +9,14 @@ struct Workroom: Sendable {
 
 /// Every kind of job there is. A feature's jobs join the list with the feature.
 let jobKinds: [any Job<Workroom>.Type] = [
-    MakeCopyByHand.self, MakeNightlyCopy.self, Tidy.self, BringIn.self, TakeBack.self,
+    MakeCopyByHand.self, MakeNightlyCopy.self, Tidy.self, BringIn.self, TakeBack.self, ForgetAnswers.self,
 ]
 
 /// What comes back by itself.
 private let schedules: [Schedule<Workroom>] = [
     Schedule("safe copy", MakeNightlyCopy()) { db, now in try db.nextNight(after: now, hour: 2, minute: 30) },
     Schedule("tidy", Tidy()) { db, now in try db.nextNight(after: now, hour: 3, minute: 30) },
+    Schedule("forget answers", ForgetAnswers()) { db, now in try db.nextNight(after: now, hour: 3, minute: 45) },
 ]
 
 func jobRunner(_ workshop: Workshop) -> JobRunner<Workroom> {

@@ -8,7 +8,8 @@ struct Interaction: Record {
     }
     enum Direction: String, Sendable, SQLConvertible { case out, `in` }
     enum Result: String, Sendable, CaseIterable, SQLConvertible {
-        case talked, noAnswer = "no answer", leftMessage = "left message", notHome = "not home", wrongNumber = "wrong number", refused, moved
+        case talked, noAnswer = "no answer", leftMessage = "left message", notHome = "not home", wrongNumber =
+            "wrong number", refused, moved
         case otherLanguage = "other language"
     }
     /// Who may read the note. That the touch happened, everyone sees who sees the person.
@@ -28,6 +29,7 @@ struct Interaction: Record {
     var note: String?
     var visibility = Visibility.organizers
     var eventID: Event.ID?
+    var campaignID: Campaign.ID?
 
     mutating func columns(_ column: inout some ColumnVisitor) throws {
         try column("id", &id)
@@ -40,5 +42,6 @@ struct Interaction: Record {
         try column("note", &note)
         try column("visibility", &visibility)
         try column("event_id", &eventID)
+        try column("campaign_id", &campaignID)
     }
 }

@@ -15,6 +15,7 @@ struct Event: Record {
     var placeID: Place.ID?
     var about: String?
     var cancelledAt: Date?
+    var campaignID: Campaign.ID?
 
     mutating func columns(_ column: inout some ColumnVisitor) throws {
         try column("id", &id)
@@ -25,6 +26,7 @@ struct Event: Record {
         try column("place_id", &placeID)
         try column("about", &about)
         try column("cancelled_at", &cancelledAt)
+        try column("campaign_id", &campaignID)
     }
 }
 
