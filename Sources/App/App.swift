@@ -6,12 +6,12 @@ import Logging
 /// The program while it serves: its groups, its clock, its log.
 struct Workshop: Sendable {
     let groups: Groups
+    /// Where safe copies are kept, whatever the groups are kept in.
+    let copyFolder: CopyFolder
     var log = Logger(label: "spadework")
     var now: @Sendable () -> Date = { Date() }
     /// Behind TLS, cookies must never travel without it.
     var isSecure = false
-    /// Where safe copies are kept.
-    var copies: CopyFolder?
     let progress = ProgressBoard()
 }
 
@@ -35,5 +35,6 @@ func makeRouter(_ workshop: Workshop) -> (router: Router<VisitContext>, doors: [
     router.add(middleware: ErrorPages(workshop: workshop))
     let routes = Routes(router) { request, context in try await Visit(request, context, workshop) }
     addFeatures(workshop, to: routes)
+    routes.refuseOtherWays()
     return (router, routes.doors)
 }

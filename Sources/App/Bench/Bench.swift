@@ -43,7 +43,7 @@ package struct Bench: Sendable {
         database = try await groups.open(wish.group)
         var log = Logger(label: "bench")
         log.logLevel = .error
-        responder = makeRouter(Workshop(groups: groups, log: log)).router.buildResponder()
+        responder = makeRouter(Workshop(groups: groups, copyFolder: CopyFolder(path: folder + "/copies"), log: log)).router.buildResponder()
         demo = DemoGroup(
             people: wish.people, seed: wish.seed, today: Day(.now, in: .gmt).number,
             interactionsPerPerson: wish.interactionsPerPerson)

@@ -39,7 +39,7 @@ extension Screen {
          data-saving="\(t("Saving…"))" data-saved="\(t("Saved."))" data-restored="\(
             t("What you typed here before was kept on this device."))" data-forget="\(
             t("Throw it away"))" data-offline="\(
-            t("Not saved: no connection. What you typed is still here. Try again in a moment."))" data-close="\(
+            t("This may not be saved. What you typed is still here. Look first, then try again."))" data-close="\(
             t("Close"))"
         """
     }

@@ -84,8 +84,8 @@ extension Words {
         The records cannot be reached
         = No se puede llegar a los registros
 
-        The database does not answer right now. What you just sent was not saved.
-        = La base de datos no responde ahora. Lo que acaba de enviar no se guardó.
+        The database does not answer right now. What you just sent may not be saved: look before you send it again.
+        = La base de datos no responde en este momento. Puede que lo último que envió no se haya guardado: revise antes de volver a enviarlo.
 
         Everything saved before is safe. Wait a minute, then try again.
         = Todo lo guardado antes está a salvo. Espere un minuto e inténtelo de nuevo.

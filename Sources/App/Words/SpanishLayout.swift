@@ -85,8 +85,8 @@ extension Words {
         Throw it away
         = Descartarlo
 
-        Not saved: no connection. What you typed is still here. Try again in a moment.
-        = No se guardó: no hay conexión. Lo que escribió sigue aquí. Inténtelo de nuevo en un momento.
+        This may not be saved. What you typed is still here. Look first, then try again.
+        = Puede que esto no se haya guardado. Lo que escribió sigue aquí. Revise primero y vuelva a intentarlo.
 
         Close
         = Cerrar

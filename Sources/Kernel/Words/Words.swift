@@ -69,7 +69,7 @@ public struct Words: Sendable {
     /// - Parameter show: how a group's own noun is written; it was typed by people, so it is escaped in markup.
     private func say(_ phrase: Phrase, noun show: (String) -> String, _ value: (Phrase.Argument) -> String) -> String {
         #if DEBUG
-            Self.ear.withLock { _ = $0?.insert(phrase.key) }
+            if let people = nouns["people"] { Self.ear.withLock { _ = $0[people]?.insert(phrase.key) } }
         #endif
         let sentence = translations[phrase.key] ?? phrase.key
         return fill(form(of: sentence, for: phrase.arguments), phrase.arguments.map(value), noun: show)
@@ -129,10 +129,11 @@ extension Words {
 
 #if DEBUG
     extension Words {
-        fileprivate static let ear = Mutex<Set<String>?>(nil)
+        fileprivate static let ear = Mutex<[String: Set<String>]>([:])
 
-        /// From now on remembers what is said, so that tests can tell whether all of it is known.
-        public static func listen() { ear.withLock { $0 = $0 ?? [] } }
-        public static var heard: Set<String> { ear.withLock { $0 ?? [] } }
+        /// From now on remembers what is said to the group with that word for *people*, so that a test can tell whether all
+        /// of it is known. Other tests say other things in the same process at the same time.
+        public static func listen(toGroupOf people: String) { ear.withLock { $0[people] = [] } }
+        public static func heard(inGroupOf people: String) -> Set<String> { ear.withLock { $0[people] ?? [] } }
     }
 #endif

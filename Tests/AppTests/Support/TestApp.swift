@@ -24,7 +24,8 @@ struct TestApp: Sendable {
         let groups = Groups(storage: storage, onlyGroup: name)
         var log = Logger(label: "test")
         log.logLevel = .error
-        workshop = Workshop(groups: groups, log: log, now: now)
+        workshop = Workshop(
+            groups: groups, copyFolder: CopyFolder(path: TestFolder.path + "/copies"), log: log, now: now)
         database = try await groups.open(name)
         let (router, doors) = makeRouter(workshop)
         self.doors = doors
@@ -37,7 +38,8 @@ struct TestApp: Sendable {
     /// The program on a server with whatever groups it has. `database` is a stand-in that nobody asks.
     init(storage: Storage, isSecure: Bool = false) async throws {
         workshop = Workshop(
-            groups: Groups(storage: storage), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            groups: Groups(storage: storage), copyFolder: CopyFolder(path: TestFolder.path + "/copies"),
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             isSecure: isSecure)
         database = try TestPlace().open(groupSchema)
         let (router, doors) = makeRouter(workshop)

@@ -100,12 +100,14 @@ async function send(form, button) {
   let reply, text;
   try {
     reply = await fetch(form.getAttribute("action"), { method: "POST", body, ...asPart });
+    // Whether it was saved nobody knows, such as when a proxy lost its server. Never send it again unasked.
+    if (reply.status > 499) throw 0;
     text = await reply.text();
   } catch {
     return sayOffline(form);
   }
   const answer = parsed(text), place = form.closest("[data-replace]");
-  if (!/^\s*<!doctype/i.test(text)) {
+  if (!/^\s*<!d/i.test(text)) {
     const part = answer.getElementById(place.id), again = editing(place) && formIn(answer);
     // What the change has changed elsewhere on the page.
     if (part) for (const also of answer.querySelectorAll("[data-also]")) document.getElementById(also.id)?.replaceWith(also);
