@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func `what was done to many is undone as one, and the undo too`() async throws {
-        let (database, made) = try await planted(12_500)
+        let (database, made) = try await planted(10_300)
         let ids = made.map(\.id), start = try await beds(database)
         let act = try await write(database) { db in
             try db.deleteMany(Array(ids.prefix(1_100)))

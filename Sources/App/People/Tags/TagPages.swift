@@ -64,7 +64,7 @@ extension Screen {
             ],
             lines.map { line in
                 [
-                    tagBadge(line.tag),
+                    tags([tagBadge(line.tag)]),
                     line.people == 0
                         ? "0"
                         : numberLink(
@@ -117,8 +117,8 @@ extension Screen {
     func tagsOfPerson(_ view: PersonView) -> HTML {
         let lines = view.tags.map { carried -> HTML in
             let off = tapButton("Take off", about: carried.tag.name, to: "/taggings/\(carried.tagging.id)/remove")
-            return
-                "<li class=\"line\">\(dotted([tagBadge(carried.tag), h("since \(dayHTML(carried.tagging.taggedOn))")]))\(if: view.mayChange, off)</li>"
+            let since: HTML = "<span class=\"second\">\(h("since \(dayHTML(carried.tagging.taggedOn))"))</span>"
+            return "<li class=\"line\">\(dotted([tagBadge(carried.tag), since]))\(if: view.mayChange, off)</li>"
         }
         return """
             \(if: lines.isEmpty, "<p class=\"soft\">\(h("No tags yet."))</p>", else: "<ul class=\"rows\">\(lines)</ul>")

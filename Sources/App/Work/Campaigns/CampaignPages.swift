@@ -66,12 +66,12 @@ extension Screen {
             \(pageHead("\(HTML.own(campaign.title))", sentence: dotted([badge(phase.name, phase.tone), campaignDays(campaign)]),
                 back: ("Campaigns", "/work/campaigns")))
             \(if: !view.above.isEmpty, "<nav aria-label=\"\(t("Part of"))\"><p>\(h("Part of")) \(breadcrumb(view.above))</p></nav>")
+            \(campaign.goal.map { "<p class=\"entry-note\" dir=\"auto\">\($0)</p>" as HTML })
             \(if: view.mayPlan, actions([
                 buttonLink("Change the campaign", to: "\(view.path)/edit", look: .quiet, icon: .edit),
                 buttonLink("Add a part", to: "/work/campaigns/new?in=\(campaign.id)", look: .quiet, icon: .add),
                 phase == .running && campaign.endOn != today ? tapButton("End it today", to: "\(view.path)/close", look: .quiet) : .empty,
             ]))
-            \(campaign.goal.map { "<p class=\"entry-note\" dir=\"auto\">\($0)</p>" as HTML })
             \(campaignSentence(view.counts))
             \(if: !view.parts.isEmpty, section("Its parts", list("Its parts", view.parts.map { campaignRow(CampaignLine(campaign: $0, depth: 0)) })))
             \(section("Events", id: "events", campaignEvents(view)))
