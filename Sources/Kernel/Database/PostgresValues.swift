@@ -54,7 +54,9 @@ final class PostgresRows: RowSource {
     }
 
     private func bytes(_ column: Int32) -> UnsafeRawBufferPointer? {
-        guard PQgetisnull(result, current, column) == 0, let start = PQgetvalue(result, current, column) else { return nil }
+        guard PQgetisnull(result, current, column) == 0, let start = PQgetvalue(result, current, column) else {
+            return nil
+        }
         return UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, current, column)))
     }
 
@@ -126,8 +128,10 @@ final class PostgresLoader: Loader {
     func put(_ value: Double?) { rows.put(value) }
 
     func put(_ batch: RowBatch) throws {
-        try finish()
-        if !batch.isEmpty { try driver.copy(command, batch.bytes) }
+        guard !batch.isEmpty else { return }
+        try driver.finishLoaders(before: self)
+        try sendRows()
+        try driver.copy(command, batch.bytes)
     }
 
     func endRow() throws {
@@ -136,6 +140,12 @@ final class PostgresLoader: Loader {
     }
 
     func finish() throws {
+        guard rows.byteCount > 0 else { return }
+        try driver.finishLoaders(before: self)
+        try sendRows()
+    }
+
+    func sendRows() throws {
         guard rows.byteCount > 0 else { return }
         try driver.copy(command, rows.take().bytes)
     }
