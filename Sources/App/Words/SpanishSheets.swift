@@ -22,6 +22,12 @@ extension Words {
         For a sign-in sheet
         = Para una hoja de asistencia
 
+        Title
+        = Título
+
+        Best time
+        = Mejor hora
+
         Empty lines
         = Líneas vacías
 

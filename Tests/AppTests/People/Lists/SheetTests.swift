@@ -81,7 +81,7 @@ import Testing
         #expect(second.status == .unprocessableContent && second.words.contains("Row 1 was keyed in already."))
         let noted = try await app.all(Interaction.self)
         #expect(noted.map(\.contactID) == [rosa] && noted.first?.kind == .call && noted.first?.note == "Brings cake")
-        #expect(try await app.all(Answer.self).map(\.interactionID) == noted.map(\.id))
+        #expect(try await app.all(App.Answer.self).map(\.interactionID) == noted.map(\.id))
         let page = try await ben.get("\(path)/key")
         #expect(page.words.contains("1 of 2 rows are keyed in.") && page.words.contains("Ana Ruiz: 1"))
         try await app.undoLast(as: ana)

@@ -16,7 +16,7 @@ struct Doorstep: Sendable, Equatable {
         var words = (line ?? "").replacing("#", with: " # ").split(whereSeparator: \.isWhitespace).map(String.init)
         self.unit = unit?.trimmingCharacters(in: .whitespaces) ?? ""
         if let start = words.indices.dropFirst().first(where: { Self.opensUnit(words, $0) }) {
-            let rest = words[start...].joined(separator: " ").trimmingCharacters(in: CharacterSet(charactersIn: " #"))
+            let rest = words[(start + 1)...].joined(separator: " ").trimmingCharacters(in: CharacterSet(charactersIn: " #"))
             if self.unit.isEmpty { self.unit = rest }
             words = Array(words[..<start])
         }

@@ -66,7 +66,7 @@ extension Connection {
 
     func sheetView(_ code: String, numbers: ClosedRange<Int>? = nil, at now: Date) throws -> SheetView {
         let sheet = try sheet(code, at: now), rows = try sheetRows(sheet, numbers)
-        let ids = rows.map(\.contact.id), event = try sheet.options.event.flatMap { try? find(Event.ID($0)) }
+        let ids = rows.map(\.contact.id), event = sheet.options.event.flatMap { try? find(Event.ID($0)) }
         let seesDetails = viewer.may(.seeContactDetails)
         return SheetView(
             sheet: sheet, rows: rows,
