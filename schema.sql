@@ -551,7 +551,7 @@ CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id)
 CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
 CREATE INDEX acts_by_time ON acts (at);
 
--- 10: sheets
+-- 9: sheets
 CREATE TABLE sheets (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
@@ -1104,7 +1104,7 @@ CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id)
 CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
 CREATE INDEX acts_by_time ON acts (at);
 
--- 10: sheets
+-- 9: sheets
 CREATE TABLE sheets (
     id BIGINT PRIMARY KEY,
     code TEXT COLLATE "C" NOT NULL UNIQUE,
