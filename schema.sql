@@ -385,6 +385,137 @@ CREATE TABLE recovery_codes (
 CREATE INDEX recovery_codes_by_account ON recovery_codes (account_id);
 ALTER TABLE secrets ADD COLUMN second_step_offered BLOB;
 
+-- 8: questions, tags, lists
+CREATE TABLE campaigns (
+    id INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    goal TEXT,
+    start_on TEXT,
+    end_on TEXT,
+    parent_id INTEGER REFERENCES campaigns (id),
+    act_id INTEGER NOT NULL
+);
+CREATE INDEX campaigns_by_parent ON campaigns (parent_id) WHERE parent_id IS NOT NULL;
+ALTER TABLE interactions ADD COLUMN campaign_id INTEGER REFERENCES campaigns (id);
+CREATE INDEX interactions_by_campaign ON interactions (campaign_id, at) WHERE campaign_id IS NOT NULL;
+ALTER TABLE events ADD COLUMN campaign_id INTEGER REFERENCES campaigns (id);
+CREATE INDEX events_by_campaign ON events (campaign_id) WHERE campaign_id IS NOT NULL;
+CREATE TABLE questions (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    choices TEXT NOT NULL,
+    low INTEGER,
+    high INTEGER,
+    low_words TEXT,
+    high_words TEXT,
+    is_low_best BOOLEAN NOT NULL,
+    sensitivity TEXT NOT NULL,
+    may_leave BOOLEAN NOT NULL,
+    keep_days INTEGER,
+    closed_at INTEGER,
+    act_id INTEGER NOT NULL
+);
+CREATE TABLE answers (
+    id INTEGER PRIMARY KEY,
+    question_id INTEGER NOT NULL REFERENCES questions (id),
+    contact_id INTEGER NOT NULL REFERENCES contacts (id),
+    at INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    number REAL,
+    folded TEXT,
+    about_contact_id INTEGER REFERENCES contacts (id),
+    about_place_id INTEGER REFERENCES places (id),
+    kind TEXT NOT NULL,
+    account_id INTEGER REFERENCES accounts (id),
+    campaign_id INTEGER REFERENCES campaigns (id),
+    interaction_id INTEGER REFERENCES interactions (id),
+    event_id INTEGER REFERENCES events (id),
+    act_id INTEGER NOT NULL
+);
+CREATE INDEX answers_by_contact ON answers (contact_id, question_id, at, id);
+CREATE INDEX answers_by_question ON answers (question_id, at);
+CREATE INDEX answers_by_interaction ON answers (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE INDEX answers_by_other ON answers (about_contact_id) WHERE about_contact_id IS NOT NULL;
+CREATE TABLE answer_files (
+    answer_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (answer_id, number)
+);
+CREATE TABLE current_answers (
+    question_id INTEGER NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    answer_id INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    number REAL,
+    PRIMARY KEY (question_id, contact_id)
+);
+CREATE INDEX current_answers_by_contact ON current_answers (contact_id);
+CREATE INDEX current_answers_by_value ON current_answers (question_id, value, contact_id);
+CREATE INDEX current_answers_by_number ON current_answers (question_id, number, contact_id);
+CREATE TABLE tags (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    set_name TEXT,
+    color TEXT NOT NULL,
+    act_id INTEGER NOT NULL
+);
+CREATE TABLE taggings (
+    id INTEGER PRIMARY KEY,
+    tag_id INTEGER NOT NULL REFERENCES tags (id),
+    contact_id INTEGER NOT NULL REFERENCES contacts (id),
+    tagged_on TEXT NOT NULL,
+    act_id INTEGER NOT NULL,
+    UNIQUE (tag_id, contact_id)
+);
+CREATE INDEX taggings_by_contact ON taggings (contact_id);
+CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on);
+CREATE INDEX taggings_by_act ON taggings (act_id);
+CREATE TABLE lists (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    question TEXT NOT NULL,
+    about TEXT,
+    owner_id INTEGER NOT NULL REFERENCES accounts (id),
+    is_shared BOOLEAN NOT NULL,
+    columns TEXT NOT NULL,
+    sorted_by TEXT NOT NULL,
+    act_id INTEGER NOT NULL
+);
+CREATE TABLE list_rows (
+    id INTEGER PRIMARY KEY,
+    list_id INTEGER NOT NULL REFERENCES lists (id),
+    contact_id INTEGER NOT NULL REFERENCES contacts (id),
+    is_member BOOLEAN NOT NULL,
+    note TEXT,
+    is_ticked BOOLEAN NOT NULL,
+    act_id INTEGER NOT NULL,
+    UNIQUE (list_id, contact_id)
+);
+CREATE INDEX list_rows_by_contact ON list_rows (contact_id);
+CREATE INDEX list_rows_by_act ON list_rows (act_id);
+CREATE TABLE list_moves (
+    id INTEGER PRIMARY KEY,
+    list_id INTEGER NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    is_entry BOOLEAN NOT NULL
+);
+CREATE INDEX list_moves_by_list ON list_moves (list_id, is_entry, at, contact_id);
+CREATE INDEX list_moves_by_contact ON list_moves (contact_id);
+CREATE TABLE list_looks (
+    list_id INTEGER NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    looked_at INTEGER NOT NULL,
+    members BLOB NOT NULL,
+    PRIMARY KEY (list_id, number)
+);
+CREATE INDEX addresses_by_postal_code ON addresses (postal_code, contact_id);
+CREATE INDEX roles_by_name ON roles (role, contact_id);
+
 -- ===== PostgreSQL: in a schema of each group's own =====
 
 -- 1: history
@@ -744,3 +875,134 @@ CREATE TABLE recovery_codes (
 );
 CREATE INDEX recovery_codes_by_account ON recovery_codes (account_id);
 ALTER TABLE secrets ADD COLUMN second_step_offered BYTEA;
+
+-- 8: questions, tags, lists
+CREATE TABLE campaigns (
+    id BIGINT PRIMARY KEY,
+    title TEXT COLLATE "C" NOT NULL,
+    goal TEXT COLLATE "C",
+    start_on TEXT COLLATE "C",
+    end_on TEXT COLLATE "C",
+    parent_id BIGINT REFERENCES campaigns (id),
+    act_id BIGINT NOT NULL
+);
+CREATE INDEX campaigns_by_parent ON campaigns (parent_id) WHERE parent_id IS NOT NULL;
+ALTER TABLE interactions ADD COLUMN campaign_id BIGINT REFERENCES campaigns (id);
+CREATE INDEX interactions_by_campaign ON interactions (campaign_id, at) WHERE campaign_id IS NOT NULL;
+ALTER TABLE events ADD COLUMN campaign_id BIGINT REFERENCES campaigns (id);
+CREATE INDEX events_by_campaign ON events (campaign_id) WHERE campaign_id IS NOT NULL;
+CREATE TABLE questions (
+    id BIGINT PRIMARY KEY,
+    name TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    wording TEXT COLLATE "C" NOT NULL,
+    choices TEXT COLLATE "C" NOT NULL,
+    low BIGINT,
+    high BIGINT,
+    low_words TEXT COLLATE "C",
+    high_words TEXT COLLATE "C",
+    is_low_best BOOLEAN NOT NULL,
+    sensitivity TEXT COLLATE "C" NOT NULL,
+    may_leave BOOLEAN NOT NULL,
+    keep_days BIGINT,
+    closed_at BIGINT,
+    act_id BIGINT NOT NULL
+);
+CREATE TABLE answers (
+    id BIGINT PRIMARY KEY,
+    question_id BIGINT NOT NULL REFERENCES questions (id),
+    contact_id BIGINT NOT NULL REFERENCES contacts (id),
+    at BIGINT NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    number DOUBLE PRECISION,
+    folded TEXT COLLATE "C",
+    about_contact_id BIGINT REFERENCES contacts (id),
+    about_place_id BIGINT REFERENCES places (id),
+    kind TEXT COLLATE "C" NOT NULL,
+    account_id BIGINT REFERENCES accounts (id),
+    campaign_id BIGINT REFERENCES campaigns (id),
+    interaction_id BIGINT REFERENCES interactions (id),
+    event_id BIGINT REFERENCES events (id),
+    act_id BIGINT NOT NULL
+);
+CREATE INDEX answers_by_contact ON answers (contact_id, question_id, at, id);
+CREATE INDEX answers_by_question ON answers (question_id, at);
+CREATE INDEX answers_by_interaction ON answers (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE INDEX answers_by_other ON answers (about_contact_id) WHERE about_contact_id IS NOT NULL;
+CREATE TABLE answer_files (
+    answer_id BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    bytes BYTEA NOT NULL,
+    PRIMARY KEY (answer_id, number)
+);
+CREATE TABLE current_answers (
+    question_id BIGINT NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+    contact_id BIGINT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    answer_id BIGINT NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    number DOUBLE PRECISION,
+    PRIMARY KEY (question_id, contact_id)
+);
+CREATE INDEX current_answers_by_contact ON current_answers (contact_id);
+CREATE INDEX current_answers_by_value ON current_answers (question_id, value, contact_id);
+CREATE INDEX current_answers_by_number ON current_answers (question_id, number, contact_id);
+CREATE TABLE tags (
+    id BIGINT PRIMARY KEY,
+    name TEXT COLLATE "C" NOT NULL,
+    set_name TEXT COLLATE "C",
+    color TEXT COLLATE "C" NOT NULL,
+    act_id BIGINT NOT NULL
+);
+CREATE TABLE taggings (
+    id BIGINT PRIMARY KEY,
+    tag_id BIGINT NOT NULL REFERENCES tags (id),
+    contact_id BIGINT NOT NULL REFERENCES contacts (id),
+    tagged_on TEXT COLLATE "C" NOT NULL,
+    act_id BIGINT NOT NULL,
+    UNIQUE (tag_id, contact_id)
+);
+CREATE INDEX taggings_by_contact ON taggings (contact_id);
+CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on);
+CREATE INDEX taggings_by_act ON taggings (act_id);
+CREATE TABLE lists (
+    id BIGINT PRIMARY KEY,
+    name TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    question TEXT COLLATE "C" NOT NULL,
+    about TEXT COLLATE "C",
+    owner_id BIGINT NOT NULL REFERENCES accounts (id),
+    is_shared BOOLEAN NOT NULL,
+    columns TEXT COLLATE "C" NOT NULL,
+    sorted_by TEXT COLLATE "C" NOT NULL,
+    act_id BIGINT NOT NULL
+);
+CREATE TABLE list_rows (
+    id BIGINT PRIMARY KEY,
+    list_id BIGINT NOT NULL REFERENCES lists (id),
+    contact_id BIGINT NOT NULL REFERENCES contacts (id),
+    is_member BOOLEAN NOT NULL,
+    note TEXT COLLATE "C",
+    is_ticked BOOLEAN NOT NULL,
+    act_id BIGINT NOT NULL,
+    UNIQUE (list_id, contact_id)
+);
+CREATE INDEX list_rows_by_contact ON list_rows (contact_id);
+CREATE INDEX list_rows_by_act ON list_rows (act_id);
+CREATE TABLE list_moves (
+    id BIGINT PRIMARY KEY,
+    list_id BIGINT NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+    contact_id BIGINT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    at BIGINT NOT NULL,
+    is_entry BOOLEAN NOT NULL
+);
+CREATE INDEX list_moves_by_list ON list_moves (list_id, is_entry, at, contact_id);
+CREATE INDEX list_moves_by_contact ON list_moves (contact_id);
+CREATE TABLE list_looks (
+    list_id BIGINT NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+    number BIGINT NOT NULL,
+    looked_at BIGINT NOT NULL,
+    members BYTEA NOT NULL,
+    PRIMARY KEY (list_id, number)
+);
+CREATE INDEX addresses_by_postal_code ON addresses (postal_code, contact_id);
+CREATE INDEX roles_by_name ON roles (role, contact_id);

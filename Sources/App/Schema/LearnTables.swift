@@ -53,7 +53,7 @@ let learnTables = """
     CREATE INDEX answers_by_interaction ON answers (interaction_id) WHERE interaction_id IS NOT NULL;
     CREATE INDEX answers_by_other ON answers (about_contact_id) WHERE about_contact_id IS NOT NULL;
     CREATE TABLE answer_files (
-        answer_id INTEGER NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+        answer_id INTEGER NOT NULL,
         number INTEGER NOT NULL,
         bytes BLOB NOT NULL,
         PRIMARY KEY (answer_id, number)

@@ -4,6 +4,7 @@ extension Words {
     private static let spanish: [String: String] = [
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
         spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport,
+        spanishLearnedHistory, spanishQuestions,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }

@@ -9,7 +9,12 @@ struct ColumnWords: Sendable {
         /// Only for those who may read the note.
         case note
         case choice(@Sendable (String) -> Phrase?)
-        case contact, account, place, event
+        case contact, account, place, event, campaign, question, tag, list
+        case number
+        /// An answer, read by its question.
+        case answer
+        /// Words by language; choices with words by language.
+        case wording, choices
         /// A place or an organization.
         case scope
         /// Says nothing to people.
@@ -33,7 +38,9 @@ struct ColumnWords: Sendable {
         .choice { Value(rawValue: $0).map(words) }
     }
 
-    static func of(_ table: String, _ column: String) -> ColumnWords? { tables[table]?[column] }
+    static func of(_ table: String, _ column: String) -> ColumnWords? {
+        tables[table]?[column] ?? learned[table]?[column]
+    }
 
     /// The columns of a new record that say what it is, in this order.
     static let telling: [String: [String]] = [
@@ -41,6 +48,7 @@ struct ColumnWords: Sendable {
         "roles": ["role", "place_id", "organization_id"], "relationships": ["kind", "other_id"],
         "consents": ["channel", "state"], "attendances": ["event_id", "status"], "interactions": ["kind", "result"],
         "tasks": ["what", "due_on"], "accounts": ["role", "scope", "scope_id"], "settings": ["value"],
+        "questions": ["kind"], "answers": ["question_id", "value"], "taggings": ["tag_id"], "list_rows": ["list_id"],
     ]
 
     private static let tables: [String: [String: ColumnWords]] = [
@@ -82,7 +90,7 @@ struct ColumnWords: Sendable {
             "id": .left, "title": .init("title"), "starts_at": .init("starts", .moment),
             "ends_at": .init("ends", .moment),
             "location": .init("where"), "place_id": .init("place", .place), "about": .init("about"),
-            "cancelled_at": .init("cancelled", .moment),
+            "cancelled_at": .init("cancelled", .moment), "campaign_id": .init("campaign", .campaign),
         ],
         "attendances": [
             "id": .left, "event_id": .init("event", .event), "contact_id": .left,
@@ -122,7 +130,7 @@ struct ColumnWords: Sendable {
         "result": .init("how it went", choice { (result: Interaction.Result) in result.words }),
         "note": .init("note", .note),
         "visibility": .init("who may read", choice { (visibility: Interaction.Visibility) in visibility.words }),
-        "event_id": .init("event", .event),
+        "event_id": .init("event", .event), "campaign_id": .init("campaign", .campaign),
     ]
     private static let accounts: [String: ColumnWords] = [
         "id": .left, "name": .init("name"), "email": .init("email"),

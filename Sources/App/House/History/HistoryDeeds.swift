@@ -37,6 +37,13 @@ struct HistoryDeed: Sendable {
         "tasks": { "added a task: \($0)" },
         "accounts": { "let \($0) in" },
         "settings": { "set the \($0)" },
+        "campaigns": { "began the campaign \($0)" },
+        "questions": { "added the question \($0)" },
+        "answers": { "noted an answer of \($0)" },
+        "tags": { "made the tag \($0)" },
+        "taggings": { "put a tag on \($0)" },
+        "lists": { "made the list \($0)" },
+        "list_rows": { "put \($0) on a list" },
     ]
 
     private static let changed: Sentences = [
@@ -54,6 +61,13 @@ struct HistoryDeed: Sendable {
         "tasks": { "changed a task: \($0)" },
         "accounts": { "changed the account of \($0)" },
         "settings": { "changed the \($0)" },
+        "campaigns": { "changed the campaign \($0)" },
+        "questions": { "changed the question \($0)" },
+        "answers": { "changed an answer of \($0)" },
+        "tags": { "changed the tag \($0)" },
+        "taggings": { "changed a tag on \($0)" },
+        "lists": { "changed the list \($0)" },
+        "list_rows": { "changed what a list says of \($0)" },
     ]
 
     private static let removed: Sentences = [
@@ -71,6 +85,13 @@ struct HistoryDeed: Sendable {
         "tasks": { "took away a task: \($0)" },
         "accounts": { "took away the account of \($0)" },
         "settings": { "took back the \($0) to what it was at first" },
+        "campaigns": { "took away the campaign \($0)" },
+        "questions": { "took away the question \($0)" },
+        "answers": { "took away an answer of \($0)" },
+        "tags": { "took away the tag \($0)" },
+        "taggings": { "took a tag off \($0)" },
+        "lists": { "took away the list \($0)" },
+        "list_rows": { "took \($0) off a list" },
     ]
 
     static func knows(_ table: String) -> Bool { [made, changed, removed].allSatisfy { $0[table] != nil } }
@@ -84,6 +105,8 @@ struct HistoryDeed: Sendable {
             turned("closed_at", on: "closed the account of \(subject)", off: "opened the account of \(subject) again")
         case "events":
             turned("cancelled_at", on: "cancelled the event \(subject)", off: "took the event \(subject) up again")
+        case "questions":
+            turned("closed_at", on: "closed the question \(subject)", off: "opened the question \(subject) again")
         default: nil
         }
     }

@@ -89,6 +89,8 @@ extension Screen {
         case .text(let text): "<q>\(HTML.own(text))</q>"
         case .phone(let number): HTML.own(phoneText(number))
         case .words(let phrase): h(phrase)
+        case .spoken(let words):
+            HTML.own(words.compactMap { $0.text(self.words.language.rawValue) }.joined(separator: ", "))
         case .day(let day): self.day(year: day.year, month: day.month, day: day.day)
         case .moment(let date): moment(date)
         case .hidden: .empty

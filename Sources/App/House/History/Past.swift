@@ -7,6 +7,11 @@ struct Past: Sendable {
     private let contacts: [Int64: String]
     private let places: [Int64: String]
     private let events: [Int64: String]
+    private let campaigns: [Int64: String]
+    private let tags: [Int64: String]
+    private let lists: [Int64: String]
+    /// Answers are read by their question.
+    private let questions: [Int64: Question]
     /// What each record held when it was made: says which phone it was whose state changed.
     private let made: [String: [Int64: ColumnValues]]
     private let readableNotes: Set<Int64>
@@ -28,6 +33,10 @@ struct Past: Sendable {
             """)
         places = try db.names("SELECT id, name FROM places WHERE id IN \(anyOf: wanted.places.sorted())")
         events = try db.names("SELECT id, title FROM events WHERE id IN \(anyOf: wanted.events.sorted())")
+        campaigns = try db.names("SELECT id, title FROM campaigns WHERE id IN \(anyOf: wanted.campaigns.sorted())")
+        tags = try db.names("SELECT id, name FROM tags WHERE id IN \(anyOf: wanted.tags.sorted())")
+        lists = try db.names("SELECT id, name FROM lists WHERE id IN \(anyOf: wanted.lists.sorted())")
+        questions = try db.questions(wanted.questions.sorted())
         readableNotes = try db.readableNotes(entries, made[Interaction.table] ?? [:])
     }
 
@@ -48,6 +57,14 @@ struct Past: Sendable {
                 title.map { "<a href=\"/work/events/\(String(entry.recordID))\">\(HTML.own($0))</a>" }
                     ?? .own(first.string("title")))
         case Task.table: return .named("<q>\(HTML.own(first.string("what")))</q>")
+        case Campaign.table: return .named(.own(campaigns[entry.recordID] ?? first.string("title")))
+        case Question.table:
+            let name = questions[entry.recordID]?.name
+            return .named(
+                name.map { "<a href=\"/people/questions/\(String(entry.recordID))\">\(HTML.own($0))</a>" }
+                    ?? .own(first.string("name")))
+        case Tag.table: return .named(.own(tags[entry.recordID] ?? first.string("name")))
+        case List.table: return .named(.own(lists[entry.recordID] ?? first.string("name")))
         case Setting.table: return .words(settingWords(first.string("name")))
         default: return contact(entry.subjectID, first)
         }
@@ -111,8 +128,29 @@ struct Past: Sendable {
         case (.contact, .integer(let id)): return contacts[id].map(HistoryValue.text) ?? .hidden
         case (.place, .integer(let id)): return named(places[id])
         case (.event, .integer(let id)): return named(events[id])
+        case (.campaign, .integer(let id)): return named(campaigns[id])
+        case (.question, .integer(let id)): return named(questions[id]?.name)
+        case (.tag, .integer(let id)): return named(tags[id])
+        case (.list, .integer(let id)): return named(lists[id])
+        case (.number, .integer(let number)): return .text(String(number))
+        case (.wording, let value): return .spoken([Question.Translated(value)])
+        case (.choices, let value): return .spoken(Question.Choices(value).list.map(\.words))
+        case (.answer, .text(let text)): return answer(text, entry)
         case (.scope, .integer(let id)): return named(places[id] ?? contacts[id])
         default: return nil
+        }
+    }
+
+    /// The name of somebody whom the reader may not see is not shown to them as an answer either.
+    private func answer(_ text: String, _ entry: HistoryEntry) -> HistoryValue {
+        let first = made[entry.table]?[entry.recordID] ?? [:]
+        if case .integer(let other)? = first["about_contact_id"], contacts[other] == nil { return .hidden }
+        guard case .integer(let id)? = first["question_id"], let question = questions[id] else { return .text(text) }
+        switch question.kind {
+        case .date: return Day(text).map(HistoryValue.day) ?? .text(text)
+        case .yesNo: return .words(text == "yes" ? "yes" : "no")
+        case .oneChoice, .severalChoices: return .spoken(question.chosen(text).map(\.words))
+        case .text, .number, .scale, .person, .place, .file: return .text(text)
         }
     }
 
@@ -122,6 +160,8 @@ struct Past: Sendable {
 /// A value before or after a change, as one reader may see it.
 enum HistoryValue: Sendable {
     case text(String), phone(String), words(Phrase), day(Day), moment(Date)
+    /// What the group wrote, in the reader's language where there are words in it.
+    case spoken([Question.Translated])
     /// There is one; this reader may not see it.
     case hidden
 }
@@ -146,6 +186,7 @@ extension ColumnValues {
 /// The names that some changes speak of.
 private struct WantedNames {
     var accounts: Set<Int64> = [], contacts: Set<Int64> = [], places: Set<Int64> = [], events: Set<Int64> = []
+    var campaigns: Set<Int64> = [], questions: Set<Int64> = [], tags: Set<Int64> = [], lists: Set<Int64> = []
 
     mutating func add(_ entry: HistoryEntry, _ first: ColumnValues) {
         if let account = entry.act.accountID { accounts.insert(account) }
@@ -154,10 +195,15 @@ private struct WantedNames {
         case Account.table: accounts.insert(entry.recordID)
         case Place.table: places.insert(entry.recordID)
         case Event.table: events.insert(entry.recordID)
+        case Campaign.table: campaigns.insert(entry.recordID)
+        case Question.table: questions.insert(entry.recordID)
+        case Tag.table: tags.insert(entry.recordID)
+        case List.table: lists.insert(entry.recordID)
         default: break
         }
         for values in [entry.before, entry.after, first] {
             for case (let column, .integer(let id)) in values { add(id, ColumnWords.of(entry.table, column)?.kind) }
+            if case .integer(let other)? = values["about_contact_id"] { contacts.insert(other) }
         }
     }
 
@@ -167,6 +213,10 @@ private struct WantedNames {
         case .contact: contacts.insert(id)
         case .place: places.insert(id)
         case .event: events.insert(id)
+        case .campaign: campaigns.insert(id)
+        case .question: questions.insert(id)
+        case .tag: tags.insert(id)
+        case .list: lists.insert(id)
         case .scope:
             places.insert(id)
             contacts.insert(id)

@@ -84,6 +84,14 @@ extension Question.Choices: JSONColumn {}
 /// A value that is kept in one column as JSON, with its keys in order so that equal values are equal texts.
 protocol JSONColumn: Codable, SQLConvertible { init() }
 
+extension Question {
+    /// The choices that an answer names by their codes, in the order of the question.
+    func chosen(_ value: String) -> [Choice] {
+        let codes = Set(value.split(separator: " ").map(String.init))
+        return choices.list.filter { codes.contains($0.code) }
+    }
+}
+
 extension JSONColumn {
     static var sqlType: SQLType { .text }
 
@@ -93,7 +101,15 @@ extension JSONColumn {
         return .text((try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}")
     }
 
-    static func read(from row: Row) throws -> Self {
-        (try? JSONDecoder().decode(Self.self, from: Data(String.read(from: row).utf8))) ?? Self()
+    static func read(from row: Row) throws -> Self { Self(.text(try String.read(from: row))) }
+
+    /// As a change kept it.
+    init(_ kept: SQLValue) {
+        guard case .text(let text) = kept, let value = try? JSONDecoder().decode(Self.self, from: Data(text.utf8))
+        else {
+            self.init()
+            return
+        }
+        self = value
     }
 }
