@@ -2,7 +2,7 @@
 extension PackedColumn {
     public static func packed(numbers: [Int64?]) -> [UInt8] {
         var low = Int64.max, high = Int64.min, hasNone = false
-        for case let value in numbers {
+        for value in numbers {
             guard let value else {
                 hasNone = true
                 continue
@@ -29,19 +29,24 @@ extension PackedColumn {
         return packed(.ids, bytes, words.count, ids.map { $0.flatMap { codes[$0] } ?? 0 })
     }
 
+    /// Compared byte by byte, as the engines do: what Swift takes for the same text may be written in two ways.
     public static func packed(texts: [String?]) -> [UInt8] {
-        let words = Set(texts.lazy.compactMap(\.self)).sorted()
+        let texts = texts.map { $0.map { [UInt8]($0.utf8) } }
+        let words = Set(texts.lazy.compactMap(\.self)).sorted { $0.lexicographicallyPrecedes($1) }
         let codes = Dictionary(uniqueKeysWithValues: zip(words, 1...))
         var bytes: [UInt8] = [], end = 0
         for word in words {
-            end += word.utf8.count
+            end += word.count
             bytes.append(little: UInt32(end))
         }
-        for word in words { bytes += word.utf8 }
+        for word in words { bytes += word }
         return packed(.texts, bytes, words.count, texts.map { $0.flatMap { codes[$0] } ?? 0 })
     }
 
+    /// Most reals that people enter are whole numbers, and are kept as such.
     public static func packed(reals: [Double?]) -> [UInt8] {
+        let isWhole = reals.allSatisfy { $0.map { $0 == $0.rounded() && abs($0) < 1e15 } ?? true }
+        if isWhole { return packed(numbers: reals.map { $0.map { Int64($0) } }) }
         var bytes = head(.reals, width: 8, count: reals.count, number: 0)
         for value in reals { bytes.append(little: (value ?? .nan).bitPattern) }
         return bytes

@@ -4,6 +4,9 @@ public indirect enum ColumnTest: Sendable {
     /// A number or an id from the first to the last.
     case within(ClosedRange<Int64>)
     case oneOf(Set<Int64>)
+    case number(@Sendable (Int64) -> Bool)
+    /// Byte by byte, as the engines compare.
+    case oneOfTexts(Set<[UInt8]>)
     case text(@Sendable (String) -> Bool)
     case real(@Sendable (Double) -> Bool)
     /// Holds for none too, where the other does not.
@@ -11,7 +14,7 @@ public indirect enum ColumnTest: Sendable {
 
     public static var isAny: ColumnTest { .not(.isNone) }
     public static func equals(_ number: Int64) -> ColumnTest { .within(number...number) }
-    public static func equals(_ text: String) -> ColumnTest { .text { $0 == text } }
+    public static func equals(_ text: String) -> ColumnTest { .oneOfTexts([[UInt8](text.utf8)]) }
 }
 
 /// A test as the codes of one column that pass it.
@@ -28,21 +31,17 @@ enum PassingCodes {
             switch test {
             case .isNone: column.kind == .reals ? .each { Double(bitPattern: $0).isNaN } : .range(0...0)
             case .within(let range): Self.passing(column, range)
-            case .oneOf(let set): Self.passing(column, set)
-            case .text(let passes): Self.passing(column) { column.text(ofWord: $0).map(passes) ?? false }
-            case .real(let passes):
-                column.kind == .reals
-                    ? .each { code in
-                        let value = Double(bitPattern: code)
-                        return !value.isNaN && passes(value)
-                    } : .nothing
+            case .oneOf(let set): Self.passing(column, set.contains)
+            case .number(let passes): Self.passing(column, passes)
+            case .oneOfTexts(let set): Self.passing(column, words: column.wordCount) { column.bytes(ofWord: $0).map { set.contains([UInt8]($0)) } ?? false }
+            case .text(let passes): Self.passing(column, words: column.wordCount) { column.text(ofWord: $0).map(passes) ?? false }
+            case .real(let passes): Self.passingReals(column, passes)
             case .not(let other): PassingCodes(other, of: column).inverted
             }
     }
 
     private static func passing(_ column: PackedColumn, _ range: ClosedRange<Int64>) -> PassingCodes {
-        guard column.kind == .numbers else { return passing(column) { column.id(ofWord: $0).map(range.contains) ?? false } }
-        // Above the lowest by more than 64 bits hold, there is nothing.
+        guard column.kind == .numbers else { return passing(column, range.contains) }
         guard range.upperBound >= column.base else { return .nothing }
         let low = max(range.lowerBound, column.base)
         let first = UInt64(bitPattern: low &- column.base), last = UInt64(bitPattern: range.upperBound &- column.base)
@@ -50,19 +49,24 @@ enum PassingCodes {
         return .range((first + 1)...(last == .max ? last : last + 1))
     }
 
-    private static func passing(_ column: PackedColumn, _ set: Set<Int64>) -> PassingCodes {
-        guard column.kind == .numbers else { return passing(column) { column.id(ofWord: $0).map(set.contains) ?? false } }
-        guard column.width <= 2 else {
-            return .each { $0 > 0 && set.contains(column.base &+ Int64(bitPattern: $0 &- 1)) }
+    private static func passing(_ column: PackedColumn, _ passes: @escaping (Int64) -> Bool) -> PassingCodes {
+        guard column.kind == .numbers else {
+            return passing(column, words: column.wordCount) { column.id(ofWord: $0).map(passes) ?? false }
         }
-        return passing(column, words: (1 << (column.width * 8)) - 1) { set.contains(column.base &+ Int64($0)) }
+        guard column.width <= 2 else { return .each { [base = column.base] in $0 > 0 && passes(base &+ Int64(bitPattern: $0 &- 1)) } }
+        return passing(column, words: max(1, 1 << (column.width * 8) - 1)) { passes(column.base &+ Int64($0)) }
     }
 
-    /// Of the column's words those that pass.
-    private static func passing(
-        _ column: PackedColumn, words: Int? = nil, _ passes: (UInt64) -> Bool
-    ) -> PassingCodes {
-        let count = words ?? column.wordCount
+    private static func passingReals(_ column: PackedColumn, _ passes: @escaping (Double) -> Bool) -> PassingCodes {
+        guard column.kind == .reals else { return column.kind == .numbers ? passing(column) { passes(Double($0)) } : .nothing }
+        return .each { code in
+            let value = Double(bitPattern: code)
+            return !value.isNaN && passes(value)
+        }
+    }
+
+    /// Of the column's words those that pass. Word 0 has code 1.
+    private static func passing(_ column: PackedColumn, words count: Int, _ passes: (UInt64) -> Bool) -> PassingCodes {
         guard column.kind != .reals else { return .nothing }
         var table = [UInt8](repeating: 0, count: count + 1), first = 0, last = 0, passing = 0
         for word in 0..<count where passes(UInt64(word)) {
@@ -75,7 +79,7 @@ enum PassingCodes {
         if last - first + 1 == passing { return .range(UInt64(first)...UInt64(last)) }
         // Codes beyond the words are damage; they find their place, and fail.
         guard column.width <= 2 else { return .each { [table] in $0 < table.count && table[Int($0)] == 1 } }
-        table += [UInt8](repeating: 0, count: max(0, (1 << (column.width * 8)) - table.count))
+        table += [UInt8](repeating: 0, count: max(0, 1 << (column.width * 8) - table.count))
         return .table(table)
     }
 

@@ -56,6 +56,18 @@ public final class EntryMask {
         for index in 0..<min(count, other.count) { mine[index] &= theirs[index] }
     }
 
+    /// Lets those pass too that pass another mask.
+    public func add(_ other: EntryMask) {
+        let mine = bytes, theirs = other.bytes
+        for index in 0..<min(count, other.count) { mine[index] |= theirs[index] }
+    }
+
+    /// Lets those pass that did not.
+    public func invert() {
+        let mine = bytes
+        for index in 0..<count { mine[index] ^= 1 }
+    }
+
     /// Lets nobody pass.
     public func drop() { bytes.update(repeating: 0, count: count) }
 

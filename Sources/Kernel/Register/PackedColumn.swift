@@ -102,10 +102,12 @@ public struct PackedColumn {
         return Int64(littleEndian: words.loadUnaligned(fromByteOffset: Int(word) * 8, as: Int64.self))
     }
 
-    func text(ofWord word: UInt64) -> String? {
+    func text(ofWord word: UInt64) -> String? { bytes(ofWord: word).map { String(decoding: $0, as: UTF8.self) } }
+
+    func bytes(ofWord word: UInt64) -> Slice<UnsafeRawBufferPointer>? {
         guard kind == .texts, word < wordCount else { return nil }
         let letters = wordCount * 4, start = word == 0 ? 0 : textEnd(Int(word) - 1)
-        return String(decoding: words[(letters + start)..<(letters + textEnd(Int(word)))], as: UTF8.self)
+        return words[(letters + start)..<(letters + textEnd(Int(word)))]
     }
 
     private func textEnd(_ word: Int) -> Int {
