@@ -26,20 +26,22 @@ let package = Package(
         .target(name: "CPhones", linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "Formats", dependencies: ["CPhones"]),
         .target(name: "Matching"),
+        .target(name: "Asking"),
         .target(
             name: "App",
-            dependencies: ["Kernel", "Formats", "Matching", "CQRCode", "CZlib"],
+            dependencies: ["Kernel", "Formats", "Matching", "Asking", "CQRCode", "CZlib"],
             resources: [.embedInCode("Layout/Style"), .embedInCode("Layout/Script")]),
         .executableTarget(
             name: "spadework",
-            dependencies: ["App", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["App", "Formats", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Sources/Server"),
-        .target(name: "TestSupport", dependencies: ["Kernel"], path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["Kernel", "Asking"], path: "Tests/Support"),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
-        .testTarget(name: "AppTests", dependencies: ["App", "Formats", "Matching", "TestSupport"]),
+        .testTarget(name: "AppTests", dependencies: ["App", "Formats", "Matching", "Asking", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CPhones"]),
         .testTarget(name: "ServerTests", dependencies: ["spadework", "App", "TestSupport"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
+        .testTarget(name: "AskingTests", dependencies: ["Asking", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -23,6 +23,7 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addToday(to: routes)
     addPeople(to: routes)
     addPlaces(to: routes)
+    addLists(to: routes)
     addWork(to: routes)
 }
 

@@ -31,5 +31,5 @@ struct Spadework: AsyncParsableCommand {
             2 the check found problems, 64 the command was typed wrongly.
             """,
         version: spadeworkVersion,
-        subcommands: [Serve.self, Demo.self, ImportCommand.self, Search.self, People.self, User.self, Backup.self, Restore.self, Check.self, BenchCommand.self])
+        subcommands: [Serve.self, Demo.self, ImportCommand.self, Search.self, People.self, ListCommand.self, User.self, Backup.self, Restore.self, Check.self, BenchCommand.self])
 }

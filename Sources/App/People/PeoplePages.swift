@@ -49,6 +49,7 @@ extension Screen {
             list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
             countLink("Households", to: "/people?kind=household"), countLink("Organizations", to: "/people?kind=organization"),
             countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+            countLink("Lists", to: "/people/lists"),
         ])
     }
 
@@ -83,7 +84,7 @@ extension Screen {
             action: buttonLink("Add a [person]", to: "/people/new", look: .quiet))
     }
 
-    private func peopleTable(_ rows: [PersonRow]) -> HTML {
+    func peopleTable(_ rows: [PersonRow]) -> HTML {
         table(
             "[People]",
             [

@@ -10,14 +10,18 @@ import Matching
         switch one.table {
         case Contact.table:
             try keepTally(db, one)
+            try db.learnFoldings(of: one)
             if one.after != nil, changesNames(one), let subject = one.subjectID { named.insert(Contact.ID(subject)) }
         case OtherName.table, ContactPoint.table, Address.table:
+            try db.keepFolded(one)
+            try db.learnFoldings(of: one)
             if let subject = one.subjectID { named.insert(Contact.ID(subject)) }
         case Interaction.table:
             try keepNote(db, one)
             counted.formUnion(subjects(of: one))
         case Attendance.table, Task.table: if changesCounts(one) { counted.formUnion(subjects(of: one)) }
         case Place.table: try keepPath(db, one)
+        case Role.table: try db.learnFoldings(of: one)
         default: break
         }
     }
@@ -68,7 +72,8 @@ func keepNames(_ db: Connection, _ id: Contact.ID) throws {
     let names = ContactNames(contact)
     try db.execute("""
         UPDATE contacts
-        SET display_name = \(names.display), sort_name = \(names.sort), given_sort = \(names.givenSort)
+        SET display_name = \(names.display), sort_name = \(names.sort), given_sort = \(names.givenSort),
+            folded_name = \(names.folded)
         WHERE id = \(id)
         """)
     try keepSearch(db, contact)
@@ -76,12 +81,13 @@ func keepNames(_ db: Connection, _ id: Contact.ID) throws {
 
 /// How a contact's name is shown and sorted.
 struct ContactNames {
-    let display, sort, givenSort: String
+    let display, sort, givenSort, folded: String
 
     init(_ contact: Contact) {
         display = contact.displayName
+        folded = Matching.folded(display)
         guard contact.kind == .person else {
-            sort = folded(display)
+            sort = folded
             givenSort = sort
             return
         }

@@ -10,7 +10,7 @@ let groupSchema = Schema(
         Migration(5, "search", searchTables, sqlite: searchTablesOfSQLite, postgres: searchTablesOfPostgres),
         Migration(6, "imports", importTables),
         Migration(7, "recovery codes", recoveryCodeTables),
-        Migration(8, "questions, tags, lists", learnTables),
+        Migration(8, "questions, tags, lists", "\(learnTables)\n\(askingTables)"),
     ],
     records: [
         Account.self, Setting.self,

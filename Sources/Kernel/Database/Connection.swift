@@ -65,6 +65,20 @@ public final class Connection {
 
     public func count(_ sql: SQL) throws -> Int { try value(sql) ?? 0 }
 
+    /// Runs a question that may be a heavy one: it is stopped after some seconds with `DatabaseError.tooSlow`.
+    public func within<T>(seconds: Double, _ body: () throws -> T) throws -> T {
+        try driver.limit(seconds: seconds)
+        do {
+            let result = try body()
+            try driver.limit(seconds: nil)
+            return result
+        } catch {
+            // After an error PostgreSQL ends the transaction, and the limit with it.
+            try? driver.limit(seconds: nil)
+            throw error
+        }
+    }
+
     public func loader(into table: String, columns: [String]) throws -> any Loader {
         try driver.loader(into: table, columns: columns)
     }

@@ -22,6 +22,9 @@ protocol Driver: AnyObject, Sendable {
     /// Never throws: a rollback that fails leaves the connection unusable.
     func rollback()
 
+    /// Until it is said again with `nil`, or the transaction ends, each statement is stopped after so many seconds.
+    func limit(seconds: Double?) throws
+
     /// Opens a fast way in for many rows of one table.
     func loader(into table: String, columns: [String]) throws -> any Loader
 }

@@ -95,6 +95,12 @@ final class PostgresDriver: Driver, @unchecked Sendable {
         do { try runScript("ROLLBACK") } catch { isUsable = false }
     }
 
+    /// With more room than usual, as these questions compare many people: what does not fit is compared one by one.
+    func limit(seconds: Double?) throws {
+        let milliseconds = seconds.map { Int($0 * 1000) } ?? 0
+        try runScript("SET LOCAL statement_timeout = \(milliseconds); SET LOCAL work_mem = '\(seconds == nil ? 4 : 64)MB'")
+    }
+
     func loader(into table: String, columns: [String]) throws -> any Loader {
         PostgresLoader(self, "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)", columns.count)
     }

@@ -23,6 +23,20 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         self.values = values
     }
 
+    /// The text for people to read, with `$1`, `$2` … where values go.
+    public var withNumbers: String {
+        var count = 0, out = ""
+        for scalar in text.unicodeScalars {
+            if scalar.value <= UInt32(SQLType.blob.rawValue) {
+                count += 1
+                out += "$\(count)"
+            } else {
+                out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+
     public struct StringInterpolation: StringInterpolationProtocol, Sendable {
         var text = ""
         var values: [SQLValue] = []

@@ -1,4 +1,5 @@
 import CSQLite
+import Dispatch
 
 /// One connection to a group's SQLite file.
 ///
@@ -8,6 +9,8 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
     private let statements: StatementCache<SQLiteStatement>
     let dialect = Dialect.sqlite
     let isUsable = true
+    /// When a statement is to stop; stands still in memory, as SQLite looks at it.
+    private let deadline = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
 
     init(path: String, readOnly: Bool) throws {
         var opened: OpaquePointer?
@@ -18,6 +21,7 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
             throw DatabaseError.failed("\(path): \(String(cString: sqlite3_errstr(code)))")
         }
         handle = opened
+        deadline.initialize(to: .max)
         statements = StatementCache(limit: 256) { _ in }
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, 10_000)
@@ -39,6 +43,7 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
     deinit {
         statements.removeAll()
         sqlite3_close_v2(handle)
+        deadline.deallocate()
     }
 
     func run(_ sql: SQL, _ body: (inout Row) throws -> Void) throws -> Int {
@@ -78,6 +83,19 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
         // SQLite has rolled back by itself after some errors, a full disk among them.
         if sqlite3_get_autocommit(handle) == 0 { _ = try? run("ROLLBACK") }
     }
+
+    /// SQLite asks every few thousand steps whether to go on.
+    func limit(seconds: Double?) throws {
+        guard let seconds else {
+            sqlite3_progress_handler(handle, 0, nil, nil)
+            return deadline.pointee = .max
+        }
+        deadline.pointee = Self.now() + UInt64(seconds * 1e9)
+        sqlite3_progress_handler(
+            handle, 4_000, { SQLiteDriver.now() > ($0?.load(as: UInt64.self) ?? .max) ? 1 : 0 }, deadline)
+    }
+
+    private static func now() -> UInt64 { DispatchTime.now().uptimeNanoseconds }
 
     func loader(into table: String, columns: [String]) throws -> any Loader {
         let marks = columns.map { _ in "?" }.joined(separator: ", ")

@@ -47,19 +47,10 @@ struct Viewer: Asker {
     }
 }
 
-/// The asker may not do that. Nothing was changed.
-struct NotAllowed: Error {}
-
-extension Connection {
-    var viewer: Viewer { asker as? Viewer ?? .nobody }
-
-    func require(_ deed: Viewer.Deed) throws {
-        guard viewer.may(deed) else { throw NotAllowed() }
-    }
-
-    /// A condition that holds for the contacts the asker may see; `contactID` is the column with a contact's id.
+extension Viewer {
+    /// A condition that holds for the contacts whom the viewer may see; `contactID` is the column with a contact's id.
     func maySee(_ contactID: SQL) -> SQL {
-        guard let account = viewer.account else { return viewer.isProgram ? "TRUE" : "FALSE" }
+        guard let account else { return isProgram ? "TRUE" : "FALSE" }
         switch (account.scope, account.scopeID) {
         case (.everyone, _): return "TRUE"
         case (.mine, _):
@@ -80,23 +71,41 @@ extension Connection {
             return """
                 \(contactID) IN (
                     SELECT part.contact_id FROM roles AS part
-                    WHERE part.end_on IS NULL AND part.place_id IN \(placesWithin(Place.ID(place)))
+                    WHERE part.end_on IS NULL AND part.place_id IN \(Place.within(Place.ID(place)))
                     UNION ALL
                     SELECT home.contact_id FROM addresses AS home
-                    WHERE home.place_id IN \(placesWithin(Place.ID(place))))
+                    WHERE home.place_id IN \(Place.within(Place.ID(place))))
                 """
         case (.organization, nil), (.place, nil): return "FALSE"
         }
     }
+}
 
+extension Place {
     /// A place and all that lies in it, as a subquery of ids.
-    func placesWithin(_ place: Place.ID) -> SQL {
+    static func within(_ place: Place.ID) -> SQL {
         """
         (SELECT inner_place.id FROM places AS inner_place
          JOIN places AS outer_place ON outer_place.id = \(place)
          WHERE inner_place.path >= outer_place.path AND inner_place.path < outer_place.path || '~')
         """
     }
+}
+
+/// The asker may not do that. Nothing was changed.
+struct NotAllowed: Error {}
+
+extension Connection {
+    var viewer: Viewer { asker as? Viewer ?? .nobody }
+
+    func require(_ deed: Viewer.Deed) throws {
+        guard viewer.may(deed) else { throw NotAllowed() }
+    }
+
+    /// A condition that holds for the contacts the asker may see; `contactID` is the column with a contact's id.
+    func maySee(_ contactID: SQL) -> SQL { viewer.maySee(contactID) }
+
+    func placesWithin(_ place: Place.ID) -> SQL { Place.within(place) }
 
     /// A condition that holds for the interactions whose note the asker may read.
     func mayReadNote(of interactions: SQL) -> SQL {

@@ -79,18 +79,18 @@ extension Connection {
 
     private func checkNames(of ids: [Contact.ID], _ problems: inout DerivedProblems) throws {
         let stored = try rows("""
-            SELECT \(Contact.selection(from: "contacts")), display_name, sort_name, given_sort, search.terms
+            SELECT \(Contact.selection(from: "contacts")), display_name, sort_name, given_sort, folded_name, search.terms
             FROM contacts
             LEFT JOIN search ON search.contact_id = contacts.id
             WHERE contacts.id IN \(anyOf: ids)
             """) { row in
-            let contact = try row.next(Contact.self), names = [try row.next(), try row.next(), try row.next()] as [String]
+            let contact = try row.next(Contact.self), names = try (0..<4).map { _ in try row.next(String.self) }
             return (contact, names: names, terms: try row.next(String?.self))
         }
         var words: Set<String> = [], terms = SearchTerms()
         for (contact, names, known) in stored {
             let right = ContactNames(contact)
-            if names != [right.display, right.sort, right.givenSort] { problems.names += 1 }
+            if names != [right.display, right.sort, right.givenSort, right.folded] { problems.names += 1 }
             terms.removeAll()
             try addSearchTerms(of: contact, to: &terms)
             if known.map(Self.words) != Self.words(terms.text) { problems.terms += 1 }

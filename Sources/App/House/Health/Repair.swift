@@ -48,6 +48,7 @@ extension Connection {
     fileprivate func repairDerived(of contact: Contact.ID) throws {
         try keepNames(self, contact)
         try keepCounts(self, contact)
+        try refold(contact)
         // `keepNames` learns only words that are new to the contact.
         var terms = SearchTerms()
         try addSearchTerms(of: find(contact), to: &terms)

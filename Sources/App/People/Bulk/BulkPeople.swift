@@ -24,6 +24,7 @@ final class BulkPeople {
         try rows.finish()
         for (kind, count) in rows.tally { try db.addToTally(of: kind, count) }
         try db.learnSpellings(of: rows.words.take())
+        try db.learn(rows.foldings.take())
     }
 }
 

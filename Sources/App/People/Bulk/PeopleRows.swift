@@ -25,10 +25,10 @@ final class PeopleRows {
         var columns: [String] {
             switch self {
             case .contacts:
-                RecordLoader<Contact>.columns + ["display_name", "sort_name", "given_sort"] + PersonCounts.columns
+                RecordLoader<Contact>.columns + ["display_name", "sort_name", "given_sort", "folded_name"] + PersonCounts.columns
             case .points: RecordLoader<ContactPoint>.columns
-            case .addresses: RecordLoader<Address>.columns
-            case .otherNames: RecordLoader<OtherName>.columns
+            case .addresses: RecordLoader<Address>.columns + ["folded_line"]
+            case .otherNames: RecordLoader<OtherName>.columns + ["folded"]
             case .roles: RecordLoader<Role>.columns
             case .consents: RecordLoader<Consent>.columns
             case .interactions: RecordLoader<Interaction>.columns
@@ -50,6 +50,8 @@ final class PeopleRows {
     private var terms = SearchTerms()
     /// What spelling correction is to learn.
     var words = WordCollection()
+    /// Texts that are asked for without regard to capitals and accents.
+    var foldings = FoldingCollection()
     /// How many contacts of each kind came that are not archived.
     private(set) var tally: [Contact.Kind: Int] = [:]
 
@@ -71,8 +73,10 @@ final class PeopleRows {
             loader.put(names.display)
             loader.put(names.sort)
             loader.put(names.givenSort)
+            loader.put(names.folded)
             person.counts.put(into: loader)
         }
+        foldings.add(person.contact)
         try addParts(of: person)
         try addTerms(of: person)
         if !person.contact.isArchived { tally[person.contact.kind, default: 0] += 1 }
@@ -80,10 +84,19 @@ final class PeopleRows {
 
     /// What comes with a contact that is there already.
     func addParts(of person: BulkPerson) throws {
-        for point in person.points { try points.add(point) }
-        for address in person.addresses { try addresses.add(address) }
-        for name in person.otherNames { try otherNames.add(name) }
-        for role in person.roles { try roles.add(role) }
+        for point in person.points {
+            try points.add(point)
+            foldings.add(point)
+        }
+        for address in person.addresses {
+            try addresses.add(address) { $0.put(address.line.map(folded)) }
+            foldings.add(address)
+        }
+        for name in person.otherNames { try otherNames.add(name) { $0.put(folded(name.name)) } }
+        for role in person.roles {
+            try roles.add(role)
+            foldings.add(.role, role.role)
+        }
         for consent in person.consents { try consents.add(consent) }
         for note in person.notes { try add(note) }
     }

@@ -19,7 +19,7 @@ struct PersonRow: Sendable {
 enum PeopleOrder: String, Sendable, CaseIterable {
     case name, given, newest, lastContact = "last-contact", longestAgo = "longest-ago"
 
-    fileprivate var column: SQL {
+    var column: SQL {
         switch self {
         case .name: "contacts.sort_name"
         case .given: "contacts.given_sort"
@@ -83,10 +83,10 @@ extension Connection {
             limit: ids.count)
     }
 
-    private func people(where condition: SQL, sorted: SQL, position: SQL, limit: Int) throws -> [PersonRow] {
+    func people(opening: SQL = "", where condition: SQL, sorted: SQL, position: SQL, limit: Int) throws -> [PersonRow] {
         let isText = position.text.hasSuffix("sort_name") || position.text.hasSuffix("given_sort")
         return try rows("""
-            SELECT contacts.id, contacts.kind, contacts.display_name, contacts.last_contacted_at,
+            \(opening)SELECT contacts.id, contacts.kind, contacts.display_name, contacts.last_contacted_at,
                    (SELECT accounts.name FROM accounts WHERE accounts.id = contacts.organizer_id),
                    \(bestPoint("phone")), \(bestPoint("email")),
                    (SELECT addresses.locality FROM addresses WHERE addresses.contact_id = contacts.id
@@ -128,7 +128,7 @@ extension Connection {
         return conditions
     }
 
-    private func start(_ order: PeopleOrder, _ cursor: PeopleCursor?, backwards: Bool) -> [SQL] {
+    func start(_ order: PeopleOrder, _ cursor: PeopleCursor?, backwards: Bool) -> [SQL] {
         let known: [SQL] = order.leavesOutUnknown ? ["\(order.column) IS NOT NULL"] : []
         guard let cursor else { return known }
         let isLess = order.isDescending != backwards
@@ -141,7 +141,7 @@ extension Connection {
         ]
     }
 
-    private func sorting(_ order: PeopleOrder, backwards: Bool) -> SQL {
+    func sorting(_ order: PeopleOrder, backwards: Bool) -> SQL {
         let isDescending = order.isDescending != backwards
         if order == .newest { return isDescending ? "contacts.id DESC" : "contacts.id" }
         return isDescending ? "\(order.column) DESC, contacts.id DESC" : "\(order.column), contacts.id"

@@ -33,6 +33,7 @@ struct BulkImport: Sendable {
             run.progress(.sorting, 0.4)
             let words = try fillInNew(db)
             try db.learnSpellings(of: result.words + words)
+            try db.learn(result.foldings)
             for (kind, count) in result.tally { try db.addToTally(of: kind, count) }
             try db.advance(
                 run.id, from: ImportProgress(), to: ImportProgress(rows: result.rows), result.counts)
@@ -50,6 +51,7 @@ struct BulkImport: Sendable {
         var rows = 0
         var tally: [Contact.Kind: Int] = [:]
         var words: [String] = []
+        var foldings: [Folding] = []
     }
 
     private func loadRows(_ db: Connection) throws -> Loaded {
@@ -67,6 +69,7 @@ struct BulkImport: Sendable {
             loaded.counts = loaded.counts + batch.counts
             loaded.rows = batch.rowsDone
             loaded.words = batch.words
+            loaded.foldings = batch.foldings
             loaded.tally = batch.tally
             run.progress(.reading, Double(batch.bytesRead) / bytes)
         }
@@ -109,6 +112,7 @@ struct BulkImport: Sendable {
             try filling.fillIn(read(matches, from: &rows))
             last = end.row
         }
+        try db.learn(filling.takeFoldings())
         return filling.takeWords()
     }
 }

@@ -49,18 +49,22 @@ final class QuietFillIn {
 
     /// What spelling is to learn.
     func takeWords() -> [String] { words.take() }
+    func takeFoldings() -> [Folding] { rows.foldings.take() }
 
     private func write(_ address: Address) throws {
+        rows.foldings.add(address)
         try db.execute("""
             UPDATE addresses
             SET line = \(address.line), unit = \(address.unit), locality = \(address.locality), region = \(address.region),
-                postal_code = \(address.postalCode), country = \(address.country)
+                postal_code = \(address.postalCode), country = \(address.country),
+                folded_line = \(address.line.map(folded))
             WHERE id = \(address.id)
             """)
     }
 
     private func write(_ person: BulkPerson) throws {
         let contact = person.contact, names = ContactNames(contact)
+        rows.foldings.add(contact)
         try db.execute("""
             UPDATE contacts
             SET given_name = \(contact.givenName), additional_name = \(contact.additionalName),
@@ -68,7 +72,7 @@ final class QuietFillIn {
                 languages = \(contact.languages), best_time = \(contact.bestTime), best_method = \(contact.bestMethod),
                 about = \(contact.about), met_how = \(contact.metHow), external_id = \(contact.externalID),
                 organizer_id = \(contact.organizerID), display_name = \(names.display), sort_name = \(names.sort),
-                given_sort = \(names.givenSort), last_contacted_at = \(person.counts.lastContactedAt),
+                given_sort = \(names.givenSort), folded_name = \(names.folded), last_contacted_at = \(person.counts.lastContactedAt),
                 interactions_count = \(person.counts.interactions)
             WHERE id = \(contact.id)
             """)

@@ -14,6 +14,7 @@ struct LoadBatch: Sendable {
     var tally: [Contact.Kind: Int] = [:]
     /// What spelling is to learn; comes with the last batch.
     var words: [String] = []
+    var foldings: [Folding] = []
 
     struct Match: Sendable {
         let row: Int
@@ -79,6 +80,7 @@ struct BatchMaker: ~Copyable {
         var last = finishedBatch()
         last.tally = people.tally
         last.words = people.words.take()
+        last.foldings = people.foldings.take()
         _ = relay.put(last)
     }
 

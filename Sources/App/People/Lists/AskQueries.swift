@@ -1,0 +1,128 @@
+import Asking
+import Foundation
+import Kernel
+
+extension Connection {
+    /// A question that takes longer is stopped.
+    static let longestAnswer = 5.0
+
+    /// Runs a question of people's own making, within the time that it may take.
+    func asking<T>(_ body: () throws -> T) throws -> T {
+        do { return try within(seconds: Self.longestAnswer, body) } catch DatabaseError.tooSlow {
+            throw Refusal("That took too long. Narrow it, for instance by a place, a tag or a day.", field: "q")
+        }
+    }
+
+    /// Reads what was typed. Throws a `Mistake`.
+    func asked(_ text: String, at now: Date) throws -> Asked {
+        var resolver = Resolver(self, settings: try groupSettings(), now: now)
+        return try resolver.asked(try Ask(text))
+    }
+
+    /// What a smart list asks; what is gone is passed over.
+    func asked(of list: List, at now: Date) throws -> Asked {
+        var resolver = Resolver(self, settings: try groupSettings(), now: now)
+        return try resolver.asked(of: list)
+    }
+
+    /// How many people a question finds.
+    func count(of asked: Asked) throws -> Int {
+        let found = try asking {
+            let compiled = Compiler.compile(asked, for: self)
+            return try count("\(compiled.opening)SELECT count(*) FROM contacts WHERE \(compiled.condition)")
+        }
+        guard case .random(let number, let isPercent, _) = asked.limit else { return found }
+        return drawnCount(number, isPercent: isPercent, of: found)
+    }
+
+    /// Everybody whom a question finds, by number.
+    func ids(of asked: Asked) throws -> [Contact.ID] {
+        let ids = try asking {
+            let compiled = Compiler.compile(asked, for: self)
+            return try values(
+                "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition) ORDER BY contacts.id",
+                of: Contact.ID.self)
+        }
+        guard case .random(let number, let isPercent, let seed) = asked.limit else { return ids }
+        return drawn(drawnCount(number, isPercent: isPercent, of: ids.count), of: ids, seed)
+    }
+
+    /// A page of those whom a question finds, from one place in an order on.
+    func people(
+        of asked: Asked, by order: PeopleOrder, after cursor: PeopleCursor? = nil, backwards: Bool = false, limit: Int
+    ) throws -> [PersonRow] {
+        let compiled = Compiler.compile(asked, for: self)
+        let rows =
+            if case .random = asked.limit { try drawnPeople(of: asked, compiled, by: order, cursor, backwards, limit) }
+            else { try asking { try people(compiled, by: order, cursor, backwards, limit) } }
+        return backwards ? rows.reversed() : rows
+    }
+
+    private func people(
+        _ compiled: Compiler.Compiled, by order: PeopleOrder, _ cursor: PeopleCursor?, _ backwards: Bool, _ limit: Int
+    ) throws -> [PersonRow] {
+        try people(
+            opening: compiled.opening, where: .all([compiled.condition] + start(order, cursor, backwards: backwards)),
+            sorted: sorting(order, backwards: backwards), position: order.column, limit: limit)
+    }
+
+    /// Whether somebody is found, and whether each clause holds of them: "why is Rosa in this list?"
+    func explain(_ clauses: [Meant], for contact: Contact.ID) throws -> [Bool] {
+        try requireSight(of: contact)
+        guard !clauses.isEmpty else { return [] }
+        let compiled = Compiler.compile(clauses, for: self)
+        let columns = SQL.list(compiled.columns.map { "CASE WHEN \($0) THEN 1 ELSE 0 END" })
+        return try asking {
+            try first("\(compiled.opening)SELECT \(columns) FROM contacts WHERE contacts.id = \(contact)") { row in
+                try clauses.map { _ in try row.next(Int.self) == 1 }
+            } ?? []
+        }
+    }
+
+    // MARK: Drawn at random
+
+    /// Who is drawn is found by number first, then shown in order.
+    private func drawnPeople(
+        of asked: Asked, _ compiled: Compiler.Compiled, by order: PeopleOrder, _ cursor: PeopleCursor?, _ backwards: Bool,
+        _ limit: Int
+    ) throws -> [PersonRow] {
+        let drawn = Set(try ids(of: asked)), conditions = [compiled.condition] + start(order, cursor, backwards: backwards)
+        let shown = try asking {
+            var shown: [Contact.ID] = []
+            do {
+                try forEach("""
+                    \(compiled.opening)SELECT contacts.id FROM contacts WHERE \(.all(conditions))
+                    ORDER BY \(sorting(order, backwards: backwards))
+                    """) { row in
+                    let id: Contact.ID = try row.next()
+                    if drawn.contains(id) { shown.append(id) }
+                    if shown.count == limit { throw Enough() }
+                }
+            } catch is Enough {}
+            return shown
+        }
+        return try people(
+            where: "contacts.id IN \(anyOf: shown)", sorted: sorting(order, backwards: backwards), position: order.column,
+            limit: limit)
+    }
+
+    private func drawnCount(_ number: Double, isPercent: Bool, of found: Int) -> Int {
+        min(found, Int((isPercent ? number / 100 * Double(found) : number).rounded(.up)))
+    }
+
+    private func drawn(_ count: Int, of ids: [Contact.ID], _ seed: UInt64) -> [Contact.ID] {
+        guard count < ids.count else { return ids }
+        return ids.map { (draw: drawNumber($0.number, seed), id: $0) }.sorted { ($0.draw, $0.id) < ($1.draw, $1.id) }
+            .prefix(count).map(\.id).sorted()
+    }
+
+    private struct Enough: Error {}
+}
+
+/// By which people are drawn: the same for the same person and seed, and like chance otherwise.
+func drawNumber(_ id: Int64, _ seed: UInt64) -> UInt64 {
+    var z = UInt64(bitPattern: id) ^ (seed &* 0x9E37_79B9_7F4A_7C15)
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+}

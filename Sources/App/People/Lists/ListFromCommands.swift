@@ -1,0 +1,90 @@
+import Asking
+import Foundation
+import Kernel
+
+/// A question typed on the command line that cannot be read: the question, a mark under the place, and what was meant.
+package struct UnreadableQuestion: Error, CustomStringConvertible {
+    package let description: String
+
+    init(_ question: String, _ mistake: Mistake) {
+        let words = Words.of(.english).text(mistake.words), place = mistake.spot.start
+        // The mark would stand wrong under several lines, or under a long one.
+        let isShort = question.unicodeScalars.count <= 300 && !question.contains(where: \.isNewline)
+        let lines = isShort ? "\(question)\n\(String(repeating: " ", count: max(0, place - 1)))^ " : ""
+        description = "\(lines)at \(place): \(words)"
+    }
+}
+
+/// What `spadework list` was asked, ready to be printed.
+package struct ListWish: Sendable {
+    package var question = ""
+    package var columns = "id,kind,name"
+
+    package init(question: String) { self.question = question }
+}
+
+package func countList(_ wish: ListWish, in database: Database) async throws -> Int {
+    try await reading(wish, in: database) { db, asked in try db.count(of: asked) }
+}
+
+/// Gives the heads of the columns, then each person's cells, by name. All are read at one moment.
+package func printList(
+    _ wish: ListWish, in database: Database, heads: @escaping @Sendable ([String]) throws -> Void,
+    row: @escaping @Sendable ([String]) throws -> Void
+) async throws {
+    try await reading(wish, in: database) { db, asked in
+        let columns = try db.listColumns(wish.columns), zone = try db.groupSettings().zone
+        try heads(columns.map(\.name))
+        for some in try db.idsByName(of: asked).inParts(of: 500) {
+            for cells in try db.cells(of: some, columns, zone: zone) { try row(cells) }
+        }
+    }
+}
+
+/// How a question is understood: in words, as SQL with its values apart, and how the engine goes about it.
+package func explainList(_ wish: ListWish, in database: Database) async throws -> String {
+    try await reading(wish, in: database) { db, asked in
+        var resolver = Resolver(db, settings: try db.groupSettings(), now: .now)
+        let sentence = try resolver.numbered(try Ask(wish.question)).description
+        let compiled = Compiler.compile(asked, for: db)
+        let sql: SQL = "\(compiled.opening)SELECT count(*) FROM contacts WHERE \(compiled.condition)"
+        let plan = try db.rows("\(db.dialect.explaining) \(sql)") { try db.dialect.planLine(&$0) }
+        return """
+            \(sentence.isEmpty ? "(everybody)" : sentence)
+
+            \(sql.withNumbers)
+
+            \(sql.values.enumerated().map { "$\($0 + 1) = \($1)" }.joined(separator: "\n"))
+
+            \(plan.joined(separator: "\n"))
+            """
+    }
+}
+
+private func reading<T: Sendable>(
+    _ wish: ListWish, in database: Database, _ body: @escaping @Sendable (Connection, Asked) throws -> T
+) async throws -> T {
+    do {
+        return try await database.read(as: Viewer.program) { db in try body(db, try db.asked(wish.question, at: .now)) }
+    } catch let mistake as Mistake {
+        throw UnreadableQuestion(wish.question, mistake)
+    } catch let refusal as Refusal {
+        throw NoColumn(description: Words.of(.english).text(refusal.reason))
+    }
+}
+
+extension Connection {
+    /// Everybody whom a question finds, by name.
+    fileprivate func idsByName(of asked: Asked) throws -> [Contact.ID] {
+        let compiled = Compiler.compile(asked, for: self)
+        let ids = try asking {
+            try values("""
+                \(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition)
+                ORDER BY contacts.sort_name, contacts.id
+                """, of: Contact.ID.self)
+        }
+        guard case .random = asked.limit else { return ids }
+        let drawn = Set(try self.ids(of: asked))
+        return ids.filter(drawn.contains)
+    }
+}

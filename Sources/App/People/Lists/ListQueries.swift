@@ -1,0 +1,75 @@
+import Asking
+import Foundation
+import Kernel
+
+/// A list among others.
+struct ListLine: Sendable {
+    let list: List
+    let owner: String
+}
+
+/// What a question finds, or why it finds nothing.
+struct PeopleFound: Sendable {
+    /// As it was typed, or as a list asks it.
+    let question: String
+    var mistake: Mistake?
+    /// It took too long.
+    var refusal: Refusal?
+    /// What a saved list passed over.
+    var troubles: [Mistake] = []
+    var count = 0
+    var rows: [PersonRow] = []
+    var hasMore = false
+}
+
+extension Connection {
+    /// Who sees people one by one has no lists of them.
+    func requireAsking() throws {
+        try require(.seePeople)
+        guard viewer.account?.scope != .tasks, viewer.account?.role != .volunteer else { throw NotAllowed() }
+    }
+
+    /// The lists that the asker may use, by name.
+    func lists() throws -> [ListLine] {
+        try rows("""
+            SELECT \(List.selection(from: "lists")), accounts.name
+            FROM lists
+            JOIN accounts ON accounts.id = lists.owner_id
+            WHERE \(mayUse("lists"))
+            ORDER BY lists.name, lists.id
+            """) { ListLine(list: try $0.next(), owner: try $0.next()) }
+    }
+
+    /// One list. Throws `NotFound` for one that the asker may not use.
+    func list(_ id: List.ID) throws -> List {
+        let list = try first("SELECT \(List.selection) FROM lists WHERE id = \(id) AND \(mayUse("lists"))") { try $0.next(List.self) }
+        guard let list else { throw NotFound() }
+        return list
+    }
+
+    /// The question of a list, with everything in it under the name that it has now.
+    func questionInWords(_ list: List, at now: Date) throws -> String {
+        guard list.kind == .smart, let ask = try? Ask(list.question) else { return list.question }
+        var resolver = Resolver(self, settings: try groupSettings(), now: now, isSaved: true)
+        return try resolver.renamed(ask).description
+    }
+
+    /// Whom a list holds, as a question: of a fixed one, those who were put in.
+    func members(of list: List, at now: Date) throws -> Asked {
+        guard list.kind == .fixed else { return try asked(of: list, at: now) }
+        let held = Held.all([
+            .compare("list_id", .equal, .integer(list.id.number)), .compare("is_member", .equal, .boolean(true)),
+        ])
+        // Whoever was put in stays in, of whatever kind.
+        return Asked(condition: .entries(Entries(table: .members, held: held)), asksKinds: true)
+    }
+
+    /// The first people whom a question finds, with their number.
+    func finding(_ question: String, _ asked: Asked, limit: Int) throws -> PeopleFound {
+        let rows = try people(of: asked, by: .name, limit: limit + 1)
+        let count = rows.count > limit ? try self.count(of: asked) : rows.count
+        return PeopleFound(
+            question: question, troubles: asked.troubles, count: count, rows: Array(rows.prefix(limit)),
+            hasMore: rows.count > limit)
+    }
+}

@@ -1,0 +1,112 @@
+import Asking
+
+/// Makes questions by chance from the vocabulary: every fact, call, argument and comparison comes up.
+public struct QuestionMaker {
+    public var chances: Chances
+    /// Names that things may have.
+    public var names = [
+        "leader", "Homes first", "Housing rating", "none", "and", "a \"b\" \\c", "Ñandú", "\u{301}x", "count", "1:1",
+        "", "王",
+    ]
+
+    /// Names that there are, by what they name (`tag`, `question` …). Where there are none, any name comes up.
+    public var things: [String: [String]] = [:]
+
+    public init(seed: UInt64) { chances = Chances(state: seed) }
+
+    public mutating func ask() -> Ask {
+        var ask = Ask(roll(20) ? nil : condition(depth: 3))
+        if roll(5) { ask.limit = limit() }
+        return ask
+    }
+
+    private mutating func roll(_ sides: Int) -> Bool { Int.random(in: 0..<sides, using: &chances) == 0 }
+    private mutating func pick<T>(_ list: [T]) -> T { list[Int.random(in: list.indices, using: &chances)] }
+
+    public mutating func condition(depth: Int) -> Condition {
+        switch Int.random(in: 0..<10, using: &chances) {
+        case 0...1 where depth > 0:
+            return .allOf((0..<Int.random(in: 2...4, using: &chances)).map { _ in condition(depth: depth - 1) })
+        case 2...3 where depth > 0:
+            return .anyOf((0..<Int.random(in: 2...4, using: &chances)).map { _ in condition(depth: depth - 1) })
+        case 4 where depth > 0: return .not(condition(depth: depth - 1))
+        case 5: return .inPlace(pick(Condition.PlaceTie.allCases), name("place"), .nowhere)
+        case 6...7:
+            let fact = pick(Vocabulary.facts)
+            return .fact(Name(fact.name), comparison(fact.kind, fact.kind.signs, mayLack: fact.mayLack))
+        default: return .call(call(pick(Vocabulary.calls), depth: depth))
+        }
+    }
+
+    private mutating func call(_ kind: CallKind, depth: Int) -> Call {
+        var arguments: [Argument] = []
+        switch kind.subject {
+        case .none: break
+        case .choice(let choices): arguments.append(.subject(Value(pick(choices)), nil))
+        case .text:
+            if roll(2) {
+                arguments.append(
+                    roll(2) ? .subject(name(), nil) : .compared(comparison(.text, ValueKind.text.signs, mayLack: false))
+                )
+            }
+        case .question:
+            arguments.append(
+                .subject(name(), roll(2) ? nil : comparison(pick([.text, .number, .day, .yesNo]), nil, mayLack: false)))
+        case .tag: arguments.append(.subject(name("tag"), nil))
+        case .list: arguments.append(.subject(name("list"), nil))
+        case .threeNumbers: arguments += ["40.75", "-73.9", "2"].map { .subject(Value(word: $0), nil) }
+        case .importNumber: if roll(2) { arguments.append(.subject(Value(word: "123"), nil)) }
+        case .otherPerson: if roll(2) { arguments.append(.other(condition(depth: max(0, depth - 1)))) }
+        }
+        for argument in kind.arguments where roll(3) {
+            arguments.append(
+                .named(Name(argument.name), comparison(argument.kind, argument.signs, mayLack: argument.mayLack)))
+        }
+        return Call(Name(kind.name), arguments)
+    }
+
+    private mutating func comparison(_ kind: ValueKind, _ signs: [Sign]?, mayLack: Bool) -> Comparison {
+        let sign = pick(signs ?? kind.signs)
+        let isSameness = [.equal, .notEqual, .oneOf].contains(sign)
+        let count = sign == .oneOf ? Int.random(in: 1...3, using: &chances) : 1
+        return Comparison(
+            sign,
+            (0..<count).map { _ in
+                mayLack && isSameness && roll(5) ? Value(word: roll(2) ? "none" : "any") : value(kind)
+            })
+    }
+
+    private mutating func value(_ kind: ValueKind) -> Value {
+        switch kind {
+        case .text, .code, .email: name()
+        case .number: Value(word: pick(["0", "3", "2.5", "-1", "55104"]))
+        case .day: Value(word: pick(["2026-03-04", "today", "yesterday", "tomorrow", "60d", "8w", "6m", "1y", "+7d"]))
+        case .birth: Value(word: pick(["1990", "1990-05", "1990-05-31", "40y"]))
+        case .language: Value(word: pick(["es", "en-US", "gar"]))
+        case .choice(let choices): Value(pick(choices))
+        case .yesNo: Value(word: pick(["yes", "no"]))
+        case .account: roll(3) ? Value(word: pick(["me", "nobody"])) : name("account")
+        case .tag: name("tag")
+        case .campaign: name("campaign")
+        case .place: name("place")
+        case .event: name("event")
+        case .organization: name("organization")
+        case .phone: Value(word: "+17185550123")
+        }
+    }
+
+    private mutating func name(_ thing: String = "") -> Value {
+        if let known = things[thing] { return Value(pick(known)) }
+        return Value(pick(names), number: roll(4) ? Int64.random(in: 1...Int64.max, using: &chances) : nil)
+    }
+
+    private mutating func limit() -> Limit {
+        let sorting = roll(3) ? Sorting(Name("answer"), question: name("question")) : Sorting(Name(pick(Vocabulary.sortables)))
+        switch Int.random(in: 0..<4, using: &chances) {
+        case 0: return .random(100, isPercent: false, seed: roll(2) ? nil : 7, .nowhere)
+        case 1: return .random(pick([10, 0.5, 99.25]), isPercent: true, seed: nil, .nowhere)
+        case 2: return .top(50, by: sorting, .nowhere)
+        default: return .bottom(5, by: sorting, .nowhere)
+        }
+    }
+}
