@@ -47,6 +47,7 @@ package struct Bench: Sendable {
         try await personPage()
         try await listPages()
         try await todayPage()
+        try await QuestionBench(database, Viewer(account), say).run()
         try await saves()
         say(Line(what: "anonymous memory at the end", measured: "\(rounded(anonymousMemory())) MB", most: "150 MB"))
     }

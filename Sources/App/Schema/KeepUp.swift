@@ -27,6 +27,7 @@ import Matching
     }
     for contact in named { try keepNames(db, contact) }
     for contact in counted { try keepCounts(db, contact) }
+    try db.markStale(touched, counted: counted)
 }
 
 /// Handing thousands of people to another organizer changes nobody's name.

@@ -11,6 +11,8 @@ public indirect enum ColumnTest: Sendable {
     case real(@Sendable (Double) -> Bool)
     /// Holds for none too, where the other does not.
     case not(ColumnTest)
+    /// There is something, and it does not pass.
+    case unlike(ColumnTest)
 
     public static var isAny: ColumnTest { .not(.isNone) }
     public static func equals(_ number: Int64) -> ColumnTest { .within(number...number) }
@@ -37,6 +39,7 @@ enum PassingCodes {
             case .text(let passes): Self.passing(column, words: column.wordCount) { column.text(ofWord: $0).map(passes) ?? false }
             case .real(let passes): Self.passingReals(column, passes)
             case .not(let other): PassingCodes(other, of: column).inverted
+            case .unlike(let other): PassingCodes(other, of: column).inverted.withoutNone(in: column)
             }
     }
 
@@ -81,6 +84,23 @@ enum PassingCodes {
         guard column.width <= 2 else { return .each { [table] in $0 < table.count && table[Int($0)] == 1 } }
         table += [UInt8](repeating: 0, count: max(0, 1 << (column.width * 8) - table.count))
         return .table(table)
+    }
+
+    private func withoutNone(in column: PackedColumn) -> PassingCodes {
+        if column.kind == .reals {
+            return switch self {
+            case .nothing: .nothing
+            case .each(let passes): .each { !Double(bitPattern: $0).isNaN && passes($0) }
+            default: .each { !Double(bitPattern: $0).isNaN }
+            }
+        }
+        return switch self {
+        case .nothing: .nothing
+        case .everything: .range(1...UInt64.max)
+        case .range(let range): range.upperBound == 0 ? .nothing : .range(max(1, range.lowerBound)...range.upperBound)
+        case .table(let table): .table([0] + table.dropFirst())
+        case .each(let passes): .each { $0 > 0 && passes($0) }
+        }
     }
 
     private var inverted: PassingCodes {

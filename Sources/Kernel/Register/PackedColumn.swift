@@ -119,3 +119,28 @@ public struct PackedColumn {
 public struct DamagedColumn: Error {
     public init() {}
 }
+
+extension PackedColumn {
+    /// Where a number stands in a column whose numbers are in order, each there once.
+    public func row(ofSorted number: Int64) -> Int? {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            guard let found = self.number(middle) else { return nil }
+            if found == number { return middle }
+            if found < number { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+}
+
+extension PackedColumn {
+    /// What an entry says, whatever the block's words and widths are. Whole numbers may be kept as reals elsewhere.
+    public func add(_ index: Int, to hasher: inout Hasher) {
+        switch kind {
+        case .texts: hasher.combine(text(index).map { Array($0.utf8) })
+        case .reals: hasher.combine(real(index))
+        default: hasher.combine(number(index).map { Double($0) })
+        }
+    }
+}

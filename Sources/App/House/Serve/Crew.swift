@@ -8,7 +8,7 @@ struct Workroom: Sendable {
 }
 
 /// Every kind of job there is. A feature's jobs join the list with the feature.
-let jobKinds: [any Job<Workroom>.Type] = [MakeCopyByHand.self, MakeNightlyCopy.self, Tidy.self]
+let jobKinds: [any Job<Workroom>.Type] = [MakeCopyByHand.self, MakeNightlyCopy.self, Tidy.self, FoldRegister.self]
 
 /// What comes back by itself.
 private let schedules: [Schedule<Workroom>] = [

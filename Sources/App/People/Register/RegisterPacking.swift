@@ -8,6 +8,13 @@ struct RegisterPacking {
     /// What is packed of one part: column 0 with the counts, then the columns.
     typealias Columns = [[UInt8]]
 
+    /// Of some people only.
+    func pack(
+        _ family: RegisterFamily, of ids: [Int64], among some: [Int64], part: Int64? = nil, in db: Connection
+    ) throws -> [Int64: Columns] {
+        try pack(family, of: ids, where: "\(family.owner) IN \(anyOf: some.padded)", part: part, in: db)
+    }
+
     /// The rows for which `condition` holds; `ids` are those who may own them, in order.
     func pack(
         _ family: RegisterFamily, of ids: [Int64], where condition: SQL, part: Int64? = nil, in db: Connection

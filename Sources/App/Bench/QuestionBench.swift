@@ -1,0 +1,78 @@
+import Foundation
+import Kernel
+
+/// Measures questions about people: how long the register takes to make, then questions made from the group's own values.
+struct QuestionBench: Sendable {
+    private let database: Database
+    private let viewer: Viewer
+    private let say: @Sendable (Bench.Line) -> Void
+
+    init(_ database: Database, _ viewer: Viewer, _ say: @escaping @Sendable (Bench.Line) -> Void) {
+        self.database = database
+        self.viewer = viewer
+        self.say = say
+    }
+
+    func run() async throws {
+        let made = try await milliseconds { _ = try await RegisterFold(database).run() }
+        say(.init(what: "the register, made anew where people have changed", measured: "\(rounded(made / 1000)) s", most: ""))
+        let people = try await database.read(as: Viewer.program) { try $0.countPeople() }
+        try await wholeLog()
+        try await housingQuestion()
+        try await generated(people)
+    }
+
+    /// The widest scan there is: three columns of every conversation.
+    private func wholeLog() async throws {
+        let times = try await times(9) { "contacted(kind = door, result = talked, since = 2y)" }
+        say(.init(what: "scan of all conversations by kind, result and day", measured: words(times), most: ""))
+    }
+
+    /// "All in 55104 who were rated 3 or higher when we went door to door about the housing campaign."
+    private func housingQuestion() async throws {
+        let question = try await database.read(as: viewer) { try BenchQuestions($0, seed: 1).housing }
+        let counts = try await times(21) { question }
+        say(.init(what: "count: \(question)", measured: words(counts), most: "50 ms"))
+        var pages: [Double] = []
+        for _ in 0..<21 {
+            pages.append(
+                try await milliseconds {
+                    _ = try await database.read(as: viewer) { try $0.people(of: $0.asked(question, at: .now), by: .name, limit: 50) }
+                })
+        }
+        say(.init(what: "its first page of 50", measured: words(Measured(pages)), most: "60 ms"))
+    }
+
+    private func generated(_ people: Int) async throws {
+        let questions = try await database.read(as: viewer) { db in
+            var maker = try BenchQuestions(db, seed: 7)
+            return (0..<200).map { _ in maker.question() }
+        }
+        var all: [Double] = [], slowest = (time: 0.0, question: "")
+        for question in questions {
+            let time = try await milliseconds { _ = try await count(question) }
+            all.append(time)
+            if time > slowest.time { slowest = (time, question) }
+        }
+        let most = people > 300_000 ? "p50 30 ms, p95 150 ms, most 1 s" : "p95 20 ms"
+        say(.init(what: "200 questions of 1 to 6 clauses, counts", measured: words(Measured(all)), most: most))
+        say(.init(what: "  the slowest: \(slowest.question)", measured: "\(rounded(slowest.time)) ms", most: ""))
+    }
+
+    private func count(_ question: String) async throws -> Int {
+        try await database.read(as: viewer) { try $0.count(of: $0.asked(question, at: .now)) }
+    }
+
+    private func times(_ count: Int, _ question: () -> String) async throws -> Measured {
+        var all: [Double] = []
+        for _ in 0..<count {
+            let question = question()
+            all.append(try await milliseconds { _ = try await self.count(question) })
+        }
+        return Measured(all)
+    }
+
+    private func words(_ times: Measured) -> String {
+        "p50 \(rounded(times.median)) ms, p95 \(rounded(times.share(0.95))) ms, most \(rounded(times.share(1))) ms"
+    }
+}
