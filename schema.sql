@@ -397,7 +397,8 @@ CREATE TABLE campaigns (
 );
 CREATE INDEX campaigns_by_parent ON campaigns (parent_id) WHERE parent_id IS NOT NULL;
 ALTER TABLE interactions ADD COLUMN campaign_id INTEGER REFERENCES campaigns (id);
-CREATE INDEX interactions_by_campaign ON interactions (campaign_id, at) WHERE campaign_id IS NOT NULL;
+CREATE INDEX interactions_by_campaign ON interactions (campaign_id, at, contact_id) WHERE campaign_id IS NOT NULL;
+CREATE INDEX interactions_by_time ON interactions (at, kind, result, contact_id);
 ALTER TABLE events ADD COLUMN campaign_id INTEGER REFERENCES campaigns (id);
 CREATE INDEX events_by_campaign ON events (campaign_id) WHERE campaign_id IS NOT NULL;
 CREATE TABLE questions (
@@ -436,6 +437,10 @@ CREATE TABLE answers (
 );
 CREATE INDEX answers_by_contact ON answers (contact_id, question_id, at, id);
 CREATE INDEX answers_by_question ON answers (question_id, at);
+CREATE INDEX answers_by_number ON answers (question_id, number, contact_id) WHERE number IS NOT NULL;
+CREATE INDEX answers_by_value ON answers (question_id, value, contact_id);
+CREATE INDEX answers_by_text ON answers (question_id, folded, contact_id) WHERE folded IS NOT NULL;
+CREATE INDEX answers_by_act ON answers (act_id);
 CREATE INDEX answers_by_interaction ON answers (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX answers_by_other ON answers (about_contact_id) WHERE about_contact_id IS NOT NULL;
 CREATE TABLE answer_files (
@@ -513,8 +518,31 @@ CREATE TABLE list_looks (
     members BLOB NOT NULL,
     PRIMARY KEY (list_id, number)
 );
+CREATE TABLE foldings (
+    kind TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    raw TEXT NOT NULL,
+    PRIMARY KEY (kind, folded, raw)
+);
+ALTER TABLE contacts ADD COLUMN folded_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE other_names ADD COLUMN folded TEXT;
+ALTER TABLE addresses ADD COLUMN folded_line TEXT;
+CREATE INDEX contacts_by_folded_name ON contacts (folded_name, id);
+CREATE INDEX contacts_by_given_name ON contacts (given_name) WHERE given_name IS NOT NULL;
+CREATE INDEX contacts_by_family_name ON contacts (family_name) WHERE family_name IS NOT NULL;
+CREATE INDEX contacts_by_preferred_name ON contacts (preferred_name) WHERE preferred_name IS NOT NULL;
+CREATE INDEX contacts_by_languages ON contacts (languages) WHERE languages IS NOT NULL;
+CREATE INDEX other_names_by_text ON other_names (folded, contact_id) WHERE folded IS NOT NULL;
 CREATE INDEX addresses_by_postal_code ON addresses (postal_code, contact_id);
-CREATE INDEX roles_by_name ON roles (role, contact_id);
+CREATE INDEX addresses_by_locality ON addresses (locality, contact_id);
+CREATE INDEX addresses_by_line ON addresses (folded_line, contact_id) WHERE folded_line IS NOT NULL;
+CREATE INDEX addresses_by_position ON addresses (latitude, longitude, contact_id) WHERE latitude IS NOT NULL;
+CREATE INDEX roles_by_name ON roles (role, contact_id, start_on, end_on);
+CREATE INDEX contact_points_by_kind ON contact_points (kind, status, contact_id);
+CREATE INDEX consents_by_channel ON consents (channel, purpose, contact_id, at, id, state);
+CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id);
+CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
+CREATE INDEX acts_by_time ON acts (at);
 
 -- ===== PostgreSQL: in a schema of each group's own =====
 
@@ -888,7 +916,8 @@ CREATE TABLE campaigns (
 );
 CREATE INDEX campaigns_by_parent ON campaigns (parent_id) WHERE parent_id IS NOT NULL;
 ALTER TABLE interactions ADD COLUMN campaign_id BIGINT REFERENCES campaigns (id);
-CREATE INDEX interactions_by_campaign ON interactions (campaign_id, at) WHERE campaign_id IS NOT NULL;
+CREATE INDEX interactions_by_campaign ON interactions (campaign_id, at, contact_id) WHERE campaign_id IS NOT NULL;
+CREATE INDEX interactions_by_time ON interactions (at, kind, result, contact_id);
 ALTER TABLE events ADD COLUMN campaign_id BIGINT REFERENCES campaigns (id);
 CREATE INDEX events_by_campaign ON events (campaign_id) WHERE campaign_id IS NOT NULL;
 CREATE TABLE questions (
@@ -927,6 +956,10 @@ CREATE TABLE answers (
 );
 CREATE INDEX answers_by_contact ON answers (contact_id, question_id, at, id);
 CREATE INDEX answers_by_question ON answers (question_id, at);
+CREATE INDEX answers_by_number ON answers (question_id, number, contact_id) WHERE number IS NOT NULL;
+CREATE INDEX answers_by_value ON answers (question_id, value, contact_id);
+CREATE INDEX answers_by_text ON answers (question_id, folded, contact_id) WHERE folded IS NOT NULL;
+CREATE INDEX answers_by_act ON answers (act_id);
 CREATE INDEX answers_by_interaction ON answers (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX answers_by_other ON answers (about_contact_id) WHERE about_contact_id IS NOT NULL;
 CREATE TABLE answer_files (
@@ -1004,5 +1037,28 @@ CREATE TABLE list_looks (
     members BYTEA NOT NULL,
     PRIMARY KEY (list_id, number)
 );
+CREATE TABLE foldings (
+    kind TEXT COLLATE "C" NOT NULL,
+    folded TEXT COLLATE "C" NOT NULL,
+    raw TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (kind, folded, raw)
+);
+ALTER TABLE contacts ADD COLUMN folded_name TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE other_names ADD COLUMN folded TEXT COLLATE "C";
+ALTER TABLE addresses ADD COLUMN folded_line TEXT COLLATE "C";
+CREATE INDEX contacts_by_folded_name ON contacts (folded_name, id);
+CREATE INDEX contacts_by_given_name ON contacts (given_name) WHERE given_name IS NOT NULL;
+CREATE INDEX contacts_by_family_name ON contacts (family_name) WHERE family_name IS NOT NULL;
+CREATE INDEX contacts_by_preferred_name ON contacts (preferred_name) WHERE preferred_name IS NOT NULL;
+CREATE INDEX contacts_by_languages ON contacts (languages) WHERE languages IS NOT NULL;
+CREATE INDEX other_names_by_text ON other_names (folded, contact_id) WHERE folded IS NOT NULL;
 CREATE INDEX addresses_by_postal_code ON addresses (postal_code, contact_id);
-CREATE INDEX roles_by_name ON roles (role, contact_id);
+CREATE INDEX addresses_by_locality ON addresses (locality, contact_id);
+CREATE INDEX addresses_by_line ON addresses (folded_line, contact_id) WHERE folded_line IS NOT NULL;
+CREATE INDEX addresses_by_position ON addresses (latitude, longitude, contact_id) WHERE latitude IS NOT NULL;
+CREATE INDEX roles_by_name ON roles (role, contact_id, start_on, end_on);
+CREATE INDEX contact_points_by_kind ON contact_points (kind, status, contact_id);
+CREATE INDEX consents_by_channel ON consents (channel, purpose, contact_id, at, id, state);
+CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id);
+CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
+CREATE INDEX acts_by_time ON acts (at);

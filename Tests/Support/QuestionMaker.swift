@@ -101,7 +101,8 @@ public struct QuestionMaker {
     }
 
     private mutating func limit() -> Limit {
-        let sorting = roll(3) ? Sorting(Name("answer"), question: name("question")) : Sorting(Name(pick(Vocabulary.sortables)))
+        let sorting =
+            roll(3) ? Sorting(Name("answer"), question: name("question")) : Sorting(Name(pick(Vocabulary.sortables)))
         switch Int.random(in: 0..<4, using: &chances) {
         case 0: return .random(100, isPercent: false, seed: roll(2) ? nil : 7, .nowhere)
         case 1: return .random(pick([10, 0.5, 99.25]), isPercent: true, seed: nil, .nowhere)

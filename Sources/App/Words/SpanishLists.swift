@@ -298,12 +298,6 @@ extension Words {
         Question
         = Pregunta
 
-        Put together by hand
-        = Reunida a mano
-
-        Asked anew each time
-        = Se pregunta cada vez
-
         Give the list a name.
         = Póngale un nombre a la lista.
 

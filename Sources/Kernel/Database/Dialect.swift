@@ -17,7 +17,8 @@ public enum Dialect: String, Sendable, CaseIterable {
     /// The portable type words of a migration in the engine's own.
     func definition(_ portable: String) -> String {
         guard self == .postgres else { return portable }
-        return portable
+        return
+            portable
             .replacing(/\bINTEGER\b/, with: "BIGINT")
             .replacing(/\bTEXT\b/, with: "TEXT COLLATE \"C\"")
             .replacing(/\bREAL\b/, with: "DOUBLE PRECISION")

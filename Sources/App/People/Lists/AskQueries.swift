@@ -58,8 +58,9 @@ extension Connection {
         }
         let compiled = Compiler.compile(asked, for: self)
         let rows =
-            if case .random = asked.limit { try drawnPeople(of: asked, compiled, by: order, cursor, backwards, limit) }
-            else { try asking { try people(compiled, by: order, cursor, backwards, limit) } }
+            if case .random = asked.limit {
+                try drawnPeople(of: asked, compiled, by: order, cursor, backwards, limit)
+            } else { try asking { try people(compiled, by: order, cursor, backwards, limit) } }
         return backwards ? rows.reversed() : rows
     }
 
@@ -76,9 +77,10 @@ extension Connection {
         try requireSight(of: contact)
         guard !clauses.isEmpty else { return [] }
         let compiled = Compiler.compile(clauses, for: self)
-        let columns = SQL.list(compiled.columns.map { "CASE WHEN \($0) THEN 1 ELSE 0 END" })
+        let columns: [SQL] = compiled.columns.map { "CASE WHEN \($0) THEN 1 ELSE 0 END" }
         return try asking {
-            try first("\(compiled.opening)SELECT \(columns) FROM contacts WHERE contacts.id = \(contact)") { row in
+            try first("\(compiled.opening)SELECT \(SQL.list(columns)) FROM contacts WHERE contacts.id = \(contact)") {
+                row in
                 try clauses.map { _ in try row.next(Int.self) == 1 }
             } ?? []
         }
@@ -88,17 +90,21 @@ extension Connection {
 
     /// Who is drawn is found by number first, then shown in order.
     private func drawnPeople(
-        of asked: Asked, _ compiled: Compiler.Compiled, by order: PeopleOrder, _ cursor: PeopleCursor?, _ backwards: Bool,
+        of asked: Asked, _ compiled: Compiler.Compiled, by order: PeopleOrder, _ cursor: PeopleCursor?,
+        _ backwards: Bool,
         _ limit: Int
     ) throws -> [PersonRow] {
-        let drawn = Set(try ids(of: asked)), conditions = [compiled.condition] + start(order, cursor, backwards: backwards)
+        let drawn = Set(try ids(of: asked)),
+            conditions = [compiled.condition] + start(order, cursor, backwards: backwards)
         let shown = try asking {
             var shown: [Contact.ID] = []
             do {
-                try forEach("""
+                try forEach(
+                    """
                     \(compiled.opening)SELECT contacts.id FROM contacts WHERE \(.all(conditions))
                     ORDER BY \(sorting(order, backwards: backwards))
-                    """) { row in
+                    """
+                ) { row in
                     let id: Contact.ID = try row.next()
                     if drawn.contains(id) { shown.append(id) }
                     if shown.count == limit { throw Enough() }
@@ -107,7 +113,8 @@ extension Connection {
             return shown
         }
         return try people(
-            where: "contacts.id IN \(anyOf: shown)", sorted: sorting(order, backwards: backwards), position: order.column,
+            where: "contacts.id IN \(anyOf: shown)", sorted: sorting(order, backwards: backwards),
+            position: order.column,
             limit: limit)
     }
 

@@ -5,7 +5,8 @@ import Matching
 struct Folding: Hashable, Sendable {
     /// Which column it stands in.
     enum Kind: String, Sendable, CaseIterable, SQLConvertible {
-        case given, family, called, pronouns, bestTime = "best_time", bestMethod = "best_method", metHow = "met_how", language
+        case given, family, called, pronouns, bestTime = "best_time", bestMethod = "best_method", metHow = "met_how",
+            language
         case zip, town, state, country
         case role, label, source
     }
@@ -62,7 +63,8 @@ extension Connection {
     func learn(_ foldings: [Folding]) throws {
         for some in foldings.inParts(of: 300) {
             let rows = SQL.list(some.map { "(\($0.kind), \($0.folded), \($0.raw))" })
-            try execute("INSERT INTO foldings (kind, folded, raw) VALUES \(rows) ON CONFLICT (kind, folded, raw) DO NOTHING")
+            try execute(
+                "INSERT INTO foldings (kind, folded, raw) VALUES \(rows) ON CONFLICT (kind, folded, raw) DO NOTHING")
         }
     }
 

@@ -31,10 +31,15 @@ package struct ListColumn: Sendable {
         ListColumn(
             name: "organizer",
             source: .value("(SELECT accounts.name FROM accounts WHERE accounts.id = contacts.organizer_id)")),
-        ListColumn(name: "phone", source: .several(rows: points("phone"), contact: "contact_points.contact_id", order: pointOrder)),
-        ListColumn(name: "email", source: .several(rows: points("email"), contact: "contact_points.contact_id", order: pointOrder)),
+        ListColumn(
+            name: "phone",
+            source: .several(rows: points("phone"), contact: "contact_points.contact_id", order: pointOrder)),
+        ListColumn(
+            name: "email",
+            source: .several(rows: points("email"), contact: "contact_points.contact_id", order: pointOrder)),
         address("street", "addresses.line"), address("unit", "addresses.unit"), address("town", "addresses.locality"),
-        address("state", "addresses.region"), address("zip", "addresses.postal_code"), address("country", "addresses.country"),
+        address("state", "addresses.region"), address("zip", "addresses.postal_code"),
+        address("country", "addresses.country"),
         ListColumn(
             name: "role",
             source: .several(
@@ -43,7 +48,8 @@ package struct ListColumn: Sendable {
         ListColumn(
             name: "tag",
             source: .several(
-                rows: "SELECT taggings.contact_id, tags.name FROM taggings JOIN tags ON tags.id = taggings.tag_id WHERE TRUE",
+                rows:
+                    "SELECT taggings.contact_id, tags.name FROM taggings JOIN tags ON tags.id = taggings.tag_id WHERE TRUE",
                 contact: "taggings.contact_id", order: "tags.name, taggings.id")),
         ListColumn(name: "talks", source: .value("contacts.interactions_count")),
         ListColumn(name: "events", source: .value("contacts.events_attended")),
@@ -65,7 +71,8 @@ package struct ListColumn: Sendable {
     private static func address(_ name: String, _ column: SQL) -> ListColumn {
         ListColumn(
             name: name,
-            source: .value("""
+            source: .value(
+                """
                 (SELECT \(column) FROM addresses WHERE addresses.contact_id = contacts.id ORDER BY addresses.id LIMIT 1)
                 """))
     }
@@ -81,7 +88,9 @@ extension Connection {
     func listColumns(_ text: String) throws -> [ListColumn] {
         try columnNames(text).map { name in
             if let known = ListColumn.known.first(where: { $0.name == name.lowercased() }) { return known }
-            if let ask = try? Ask("top 1 by \(name)"), case .top(_, let sorting, _) = ask.limit, let value = sorting.question {
+            if let ask = try? Ask("top 1 by \(name)"), case .top(_, let sorting, _) = ask.limit,
+                let value = sorting.question
+            {
                 var book = NameBook(self)
                 let question: Question = try find(Question.ID(try book.find(.question, value)))
                 guard viewer.maySeeAnswers(to: question) else { throw Mistake(.mayNotSee(question.name), value.spot) }
@@ -107,7 +116,8 @@ extension Connection {
         for (index, column) in columns.enumerated() {
             switch column.source {
             case .value(let sql):
-                try forEach("SELECT contacts.id, CAST(\(sql) AS TEXT) FROM contacts WHERE contacts.id IN \(anyOf: ids)") { row in
+                try forEach("SELECT contacts.id, CAST(\(sql) AS TEXT) FROM contacts WHERE contacts.id IN \(anyOf: ids)")
+                { row in
                     let id: Contact.ID = try row.next()
                     cells[id]?[index] = try row.next(String?.self) ?? ""
                 }
@@ -123,10 +133,12 @@ extension Connection {
                     cells[id]?[index] = before.isEmpty ? text : "\(before), \(text)"
                 }
             case .answer(let question):
-                try forEach("""
+                try forEach(
+                    """
                     SELECT current_answers.contact_id, current_answers.value FROM current_answers
                     WHERE current_answers.question_id = \(question.id) AND current_answers.contact_id IN \(anyOf: ids)
-                    """) { row in
+                    """
+                ) { row in
                     let id: Contact.ID = try row.next()
                     cells[id]?[index] = question.shown(try row.next())
                 }

@@ -78,7 +78,8 @@ extension Connection {
     fileprivate func idsByName(of asked: Asked) throws -> [Contact.ID] {
         let compiled = Compiler.compile(asked, for: self)
         let ids = try asking {
-            try values("""
+            try values(
+                """
                 \(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition)
                 ORDER BY contacts.sort_name, contacts.id
                 """, of: Contact.ID.self)

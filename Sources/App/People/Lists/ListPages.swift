@@ -51,7 +51,8 @@ extension Screen {
         guard let found else { return FormState(scope: "ask") }
         let problem = found.mistake.map { Phrase.at($0, self) } ?? found.refusal?.reason
         return FormState(
-            ["q": [found.question]], problems: problem.map { [FormState.Problem(field: "q", text: $0)] } ?? [], scope: "ask")
+            ["q": [found.question]], problems: problem.map { [FormState.Problem(field: "q", text: $0)] } ?? [],
+            scope: "ask")
     }
 
     private func foundPeople(_ found: PeopleFound) -> HTML {
@@ -111,7 +112,8 @@ extension Screen {
 
     func listPage(_ view: ListView) -> Page {
         let path = "/people/lists/\(view.list.id)"
-        let question: HTML = view.list.kind == .smart ? "<p><code dir=\"auto\">\(view.found.question)</code></p>" : .empty
+        let question: HTML =
+            view.list.kind == .smart ? "<p><code dir=\"auto\">\(view.found.question)</code></p>" : .empty
         return Page(
             view.list.name,
             """
@@ -151,16 +153,9 @@ extension PeopleFound {
     var isRight: Bool { mistake == nil && refusal == nil }
 }
 
-extension List.Kind {
-    var words: Phrase {
-        switch self {
-        case .fixed: "Put together by hand"
-        case .smart: "Asked anew each time"
-        }
-    }
-}
-
 extension Phrase {
     /// A mistake with its place.
-    static func at(_ mistake: Mistake, _ screen: Screen) -> Phrase { "At \(mistake.spot.start): \(screen.h(mistake.words))" }
+    static func at(_ mistake: Mistake, _ screen: Screen) -> Phrase {
+        "At \(mistake.spot.start): \(screen.h(mistake.words))"
+    }
 }

@@ -31,18 +31,22 @@ extension Connection {
 
     /// The lists that the asker may use, by name.
     func lists() throws -> [ListLine] {
-        try rows("""
+        try rows(
+            """
             SELECT \(List.selection(from: "lists")), accounts.name
             FROM lists
             JOIN accounts ON accounts.id = lists.owner_id
             WHERE \(mayUse("lists"))
             ORDER BY lists.name, lists.id
-            """) { ListLine(list: try $0.next(), owner: try $0.next()) }
+            """
+        ) { ListLine(list: try $0.next(), owner: try $0.next()) }
     }
 
     /// One list. Throws `NotFound` for one that the asker may not use.
     func list(_ id: List.ID) throws -> List {
-        let list = try first("SELECT \(List.selection) FROM lists WHERE id = \(id) AND \(mayUse("lists"))") { try $0.next(List.self) }
+        let list = try first("SELECT \(List.selection) FROM lists WHERE id = \(id) AND \(mayUse("lists"))") {
+            try $0.next(List.self)
+        }
         guard let list else { throw NotFound() }
         return list
     }

@@ -57,7 +57,8 @@ private func addOneList(to routes: Routes<Visit>) {
 extension Connection {
     /// What the page shows of a question that was typed: those whom it finds, or the mistake in it.
     fileprivate func found(_ question: String, _ screen: Screen) throws -> PeopleFound {
-        do { return try finding(question, try asked(question, at: screen.now), limit: 50) } catch let mistake as Mistake {
+        do { return try finding(question, try asked(question, at: screen.now), limit: 50) } catch let mistake as Mistake
+        {
             return PeopleFound(question: question, mistake: mistake)
         } catch let refusal as Refusal {
             return PeopleFound(question: question, refusal: refusal)

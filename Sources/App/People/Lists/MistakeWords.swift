@@ -17,7 +17,8 @@ extension Mistake {
         case .unknownCall(let name, let near): unknown(name, near)
         case .unknownArgument(let name, let call, let near):
             near.isEmpty
-                ? "\(call) knows no \(name). It knows: \(Self.arguments(of: call))" : "\(call) knows no \(name). Did you mean \(listed(near))?"
+                ? "\(call) knows no \(name). It knows: \(Self.arguments(of: call))"
+                : "\(call) knows no \(name). Did you mean \(listed(near))?"
         case .unknownSortable(let name, let near):
             near.isEmpty
                 ? "Nobody can be sorted by \(name). Choose one of these: \(listed(Vocabulary.sortables + ["answer(…)"]))"
@@ -38,7 +39,8 @@ extension Mistake {
             "\(name) cannot be asked with \(sign.rawValue). Use one of these: \(listed(allowed.map(\.rawValue)))"
         case .unknownChoice(let value, let name, let choices, let near):
             near.isEmpty
-                ? "\(name) is never \(value). Choose one of these: \(listed(choices))" : "\(name) is never \(value). Did you mean \(listed(near))?"
+                ? "\(name) is never \(value). Choose one of these: \(listed(choices))"
+                : "\(name) is never \(value). Did you mean \(listed(near))?"
         case .noNumber(let value): "\(value) is no number."
         case .noWholeNumber(let value): "\(value) is no whole number above nought."
         case .noPercentage(let value): "\(value) is no share. Write a number up to 100 before the %."
@@ -57,21 +59,26 @@ extension Mistake {
         switch reason {
         case .unknownThing(let thing, let name, let near):
             near.isEmpty ? thing.none(name) : "\(name) is not here. Did you mean \(listed(near))?"
-        case .severalThings(_, let name, let all): "Several are called \(name). Write which with its number: \(listed(all))"
+        case .severalThings(_, let name, let all):
+            "Several are called \(name). Write which with its number: \(listed(all))"
         case .goneThing(_, let name): "\(name) is gone, or you may not see it."
         case .mayNotSee(let name): "You may not see the answers to \(name)."
-        case .mayNotSeeContactDetails(let name): "You may not see phone numbers and addresses, so you cannot ask for \(name)."
+        case .mayNotSeeContactDetails(let name):
+            "You may not see phone numbers and addresses, so you cannot ask for \(name)."
         case .answerOnlyAsked(let name): "Answers to \(name) are files. Ask only whether there is one."
         case .notSortable(let name): "Answers to \(name) are no numbers or days, so nobody can be sorted by them."
         case .listAsksForItself(let name): "The list \(name) would ask for itself. Take it out of the question."
-        case .listTooLarge(let name, let most): "The list \(name) draws more than \(most) [people] at random. That is too much inside another question."
+        case .listTooLarge(let name, let most):
+            "The list \(name) draws more than \(most) [people] at random. That is too much inside another question."
         case .listUnreadable(let name): "The question of the list \(name) cannot be read any more."
         default: "This cannot be read."
         }
     }
 
     private func unknown(_ name: String, _ near: [String]) -> Phrase {
-        near.isEmpty ? "Nothing is called \(name) here. Names and texts stand after a sign: name = Rosa" : "Nothing is called \(name) here. Did you mean \(listed(near))?"
+        near.isEmpty
+            ? "Nothing is called \(name) here. Names and texts stand after a sign: name = Rosa"
+            : "Nothing is called \(name) here. Did you mean \(listed(near))?"
     }
 
     private func listed(_ names: [String]) -> String { names.joined(separator: ", ") }

@@ -34,7 +34,9 @@ extension Connection {
     /// Lists that name it say that it is gone, and go on.
     func removeList(_ id: List.ID) throws -> List {
         let list = try ownList(id)
-        for row in try values("SELECT id FROM list_rows WHERE list_id = \(id)", of: Identifier<ListRow>.self) { try delete(row) }
+        for row in try values("SELECT id FROM list_rows WHERE list_id = \(id)", of: Identifier<ListRow>.self) {
+            try delete(row)
+        }
         try delete(id)
         return list
     }
@@ -51,7 +53,8 @@ extension Connection {
         let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
         try refuse(if: name.isEmpty, "Give the list a name.", field: "name")
         try refuse(if: name.count > 200, "Use 200 letters or fewer for the name.", field: "name")
-        let isTaken = try count("SELECT count(*) FROM lists WHERE name = \(name) AND id <> \(id) AND \(mayUse("lists"))") > 0
+        let isTaken =
+            try count("SELECT count(*) FROM lists WHERE name = \(name) AND id <> \(id) AND \(mayUse("lists"))") > 0
         try refuse(if: isTaken, "There is a list of that name already.", field: "name")
         return name
     }

@@ -95,8 +95,8 @@ struct RegisterAsking {
             }
             return scan(.answers, part: latest.question.number, RowQuestion(fits, .last(compares)))
         case .consent(let consent):
-            let channel = Held.compare("channel", .equal, .text(consent.channel.rawValue))
-            let state = Held.compare("state", .equal, .text(consent.state.rawValue))
+            let channel = Held.compare("channel", .equal, .string(consent.channel.rawValue))
+            let state = Held.compare("state", .equal, .string(consent.state.rawValue))
             guard let fits = try held.test(.all([channel, consent.purpose]), .consents),
                 let last = try held.test(.all([state, consent.at]), .consents)
             else { return .sql(meant) }

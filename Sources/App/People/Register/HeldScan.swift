@@ -24,8 +24,8 @@ struct HeldScan {
             return .column(number, test)
         case .oneOf(let column, let ids): return scanned(column, family, [.id]) { .oneOf(Set(ids)) }
         case .known(let column): return family.column(column).map { .column($0.number, .isAny) }
-        case .folding(let column, let kind, let test):
-            return try scanned(column, family, [.text]) { .oneOfTexts(try raws(kind, compiler.sql(.text("foldings.folded", test)))) }
+        case .shared(let column, let kind, let test):
+            return try scanned(column, family, [.text]) { .oneOfTexts(try raws(kind, compiler.sql(.folded("foldings.folded", test)))) }
         case .language(let tag): return try scanned("contacts.languages", family, [.text]) { .oneOfTexts(try languages(tag)) }
         case .born(let sign, let date): return scanned("contacts.born_on", family, [.birth]) { Self.born(sign, date) }
         case .age(let today, let sign, let number):
@@ -40,7 +40,7 @@ struct HeldScan {
                 let wanted = " \(code) "
                 return .text { $0.contains(wanted) }
             }
-        case .text, .near: return nil
+        case .folded, .near: return nil
         }
     }
 
@@ -64,14 +64,14 @@ struct HeldScan {
 
     private func compare(_ kind: RegisterFamily.Column.Kind, _ sign: Sign, _ bound: Bound) -> ColumnTest? {
         switch (kind, bound) {
-        case (.text, .text(let text)): equal(sign, .equals(text))
+        case (.text, .string(let text)): equal(sign, .equals(text))
         case (.id, .integer(let id)): equal(sign, .equals(id))
         case (.number, .boolean(let truth)): equal(sign, .equals(truth ? 1 : 0))
         case (.number, .integer(let number)): range(sign, number)
         case (.number, .real(let number)): .number { sign.holds(Double($0), number) }
         case (.real, .integer(let number)): .real { sign.holds($0, Double(number)) }
         case (.real, .real(let number)): .real { sign.holds($0, number) }
-        case (.day, .text(let text)): Day(text).flatMap { range(sign, Int64($0.number)) }
+        case (.day, .string(let text)): Day(text).flatMap { range(sign, Int64($0.number)) }
         case (.instant, .integer(let instant)):
             // Questions ask from the start of a day on, or before it.
             sign == .atLeast || sign == .less ? days.day(startingAt: instant).flatMap { range(sign, Int64($0)) } : nil

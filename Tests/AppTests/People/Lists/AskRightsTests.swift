@@ -23,15 +23,19 @@ import Testing
         #expect(try await group.names("recruited(count = 0)", as: ana) == ["Rosa"])
         #expect(try await group.names("not in(\"Core team\")", as: ana) == [])
         #expect(try await group.names("top 3 by talks", as: ana) == ["Rosa"])
-        #expect(try await group.mistake("role(organization = \"Warehouse Workers United\")", as: ana) == .unknownThing(.organization, "Warehouse Workers United", near: []))
+        #expect(
+            try await group.mistake("role(organization = \"Warehouse Workers United\")", as: ana)
+                == .unknownThing(.organization, "Warehouse Workers United", near: []))
         #expect(try await group.names("", as: .nobody) == [])
     }
 
     @Test func `who may not see numbers and addresses cannot ask for them`() async throws {
         let group = try await AskedGroup(), vera = viewer(.viewer)
         for question in [
-            "phone = +17185550123", "email = rosa@example.org", "zip = 55104", "street has selby", "state = ny", "country = us",
-            "lives in place bronx", "near(40, -73, 10)", "not zip = 1", "knows(phone starts 1)", "tag = leader or phone = none",
+            "phone = +17185550123", "email = rosa@example.org", "zip = 55104", "street has selby", "state = ny",
+            "country = us",
+            "lives in place bronx", "near(40, -73, 10)", "not zip = 1", "knows(phone starts 1)",
+            "tag = leader or phone = none",
         ] {
             guard case .mayNotSeeContactDetails? = try await group.mistake(question, as: vera) else {
                 Issue.record("\(question) was answered")
@@ -54,13 +58,19 @@ import Testing
     @Test func `a shared list that asks for more finds nobody for who may not, and says why`() async throws {
         let group = try await AskedGroup(), vera = viewer(.organizer) { $0.seesContactDetails = false }
         try await group.app.write { db in
-            try db.insert(List(name: "Phones", kind: .smart, question: "phone = any", ownerID: group.ana.id, isShared: true))
-            try db.insert(List(name: "No phones", kind: .smart, question: "not phone = any", ownerID: group.ana.id, isShared: true))
+            try db.insert(
+                List(name: "Phones", kind: .smart, question: "phone = any", ownerID: group.ana.id, isShared: true))
+            try db.insert(
+                List(
+                    name: "No phones", kind: .smart, question: "not phone = any", ownerID: group.ana.id, isShared: true)
+            )
         }
         #expect(try await group.names("in(Phones)") == ["Carl", "Rosa"])
         #expect(try await group.names("in(Phones)", as: vera) == [])
         #expect(try await group.names("in(\"No phones\")", as: vera) == ["Carl", "Dina", "Emil", "Rosa"])
-        let troubles = try await group.app.database.read(as: vera) { try $0.asked("in(Phones)", at: .now).troubles.map(\.reason) }
+        let troubles = try await group.app.database.read(as: vera) {
+            try $0.asked("in(Phones)", at: .now).troubles.map(\.reason)
+        }
         #expect(troubles == [.mayNotSeeContactDetails("phone")])
     }
 

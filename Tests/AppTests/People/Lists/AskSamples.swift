@@ -21,7 +21,8 @@ struct AskedGroup {
         self.ana = ana
         ids = try await app.write { db in
             try db.insert(ana)
-            return try GroupMaker(db, ana).make()
+            var maker = GroupMaker(db, ana)
+            return try maker.make()
         }
     }
 
@@ -37,13 +38,16 @@ struct AskedGroup {
             let count = try db.count(of: asked)
             #expect(count == ids.count, "\(question)")
             return try db.values(
-                "SELECT coalesce(given_name, display_name) FROM contacts WHERE id IN \(anyOf: ids) ORDER BY 1", of: String.self)
+                "SELECT coalesce(given_name, display_name) FROM contacts WHERE id IN \(anyOf: ids) ORDER BY 1",
+                of: String.self)
         }
     }
 
     func mistake(_ question: String, as viewer: Viewer? = nil) async throws -> Mistake.Reason? {
         let viewer = viewer ?? Viewer(ana)
-        do { _ = try await app.database.read(as: viewer) { try $0.asked(question, at: .now) } } catch let mistake as Mistake {
+        do { _ = try await app.database.read(as: viewer) { try $0.asked(question, at: .now) } } catch let mistake
+            as Mistake
+        {
             return mistake.reason
         }
         return nil
@@ -83,7 +87,9 @@ private struct GroupMaker {
         return record.id
     }
 
-    private func id<Entity>(_ name: String, of entity: Entity.Type = Entity.self) -> Identifier<Entity> { Identifier(ids[name] ?? 0) }
+    private func id<Entity>(_ name: String, of entity: Entity.Type = Entity.self) -> Identifier<Entity> {
+        Identifier(ids[name] ?? 0)
+    }
 
     private mutating func places() throws {
         let bronx = try keep("Bronx", Place(name: "Bronx", kind: .city))
@@ -95,7 +101,9 @@ private struct GroupMaker {
     private mutating func people() throws {
         let union = try keep("Union", Contact(kind: .organization, name: "Warehouse Workers United"))
         _ = try keep("Household", Contact(kind: .household, name: "Diaz family"))
-        var rosa = Contact(givenName: "Rosa", familyName: "Díaz-López", preferredName: "Rosita", pronouns: "she/her", bornOn: PartialDate("1990-05-14"), languages: "es-MX en")
+        var rosa = Contact(
+            givenName: "Rosa", familyName: "Díaz-López", preferredName: "Rosita", pronouns: "she/her",
+            bornOn: PartialDate("1990-05-14"), languages: "es-MX en")
         rosa.organizerID = ana.id
         rosa.externalID = "A-17"
         rosa.bestTime = "Evenings"
@@ -104,22 +112,41 @@ private struct GroupMaker {
         var carl = Contact(givenName: "Carl", familyName: "Nguyễn", bornOn: PartialDate("1985"), languages: "vi")
         carl.organizerID = ben.id
         _ = try keep("Carl", carl)
-        _ = try keep("Dina", Contact(givenName: "Dina", familyName: "Haddad", pronouns: "they/them", bornOn: PartialDate("--03-08"), languages: "ar en"))
+        _ = try keep(
+            "Dina",
+            Contact(
+                givenName: "Dina", familyName: "Haddad", pronouns: "they/them", bornOn: PartialDate("--03-08"),
+                languages: "ar en"))
         _ = try keep("Emil", Contact(givenName: "Emil", bornOn: PartialDate("2001-11"), languages: "gar"))
         var gone = Contact(givenName: "Gus", familyName: "Old")
         gone.archivedAt = ago(5)
         _ = try keep("Gus", gone)
         try db.insert(OtherName(contactID: id("Dina"), name: "دينا حداد", language: "ar"))
         try db.insert(OtherName(contactID: id("Carl"), name: "Charlie Nguyen"))
-        try db.insert(ContactPoint(contactID: id("Rosa"), kind: .phone, value: "+17185550123", label: "mobile", status: .verified, isPrimary: true, source: "typed"))
+        try db.insert(
+            ContactPoint(
+                contactID: id("Rosa"), kind: .phone, value: "+17185550123", label: "mobile", status: .verified,
+                isPrimary: true, source: "typed"))
         try db.insert(ContactPoint(contactID: id("Rosa"), kind: .email, value: "rosa@example.org"))
         try db.insert(ContactPoint(contactID: id("Carl"), kind: .phone, value: "+16515550100", status: .bad))
         try db.insert(ContactPoint(contactID: id("Dina"), kind: .messenger, value: "@dina", source: "Sign-in sheet"))
-        try db.insert(Address(contactID: id("Rosa"), line: "1420 Grand Concourse", unit: "3B", locality: "Bronx", region: "NY", postalCode: "10456-1234", country: "US", placeID: id("Floor"), latitude: 40.8389, longitude: -73.9123))
-        try db.insert(Address(contactID: id("Carl"), line: "12 Selby Ave", locality: "Saint Paul", region: "MN", postalCode: "55104", country: "US", latitude: 44.9466, longitude: -93.1666))
-        try db.insert(Address(contactID: id("Dina"), line: "9 Rue de Québec", locality: "Montréal", region: "QC", postalCode: "H2X 1Y4", country: "CA", status: .past))
+        try db.insert(
+            Address(
+                contactID: id("Rosa"), line: "1420 Grand Concourse", unit: "3B", locality: "Bronx", region: "NY",
+                postalCode: "10456-1234", country: "US", placeID: id("Floor"), latitude: 40.8389, longitude: -73.9123))
+        try db.insert(
+            Address(
+                contactID: id("Carl"), line: "12 Selby Ave", locality: "Saint Paul", region: "MN", postalCode: "55104",
+                country: "US", latitude: 44.9466, longitude: -93.1666))
+        try db.insert(
+            Address(
+                contactID: id("Dina"), line: "9 Rue de Québec", locality: "Montréal", region: "QC",
+                postalCode: "H2X 1Y4", country: "CA", status: .past))
         try db.insert(Role(contactID: id("Rosa"), role: "member", organizationID: union, startOn: today.adding(-400)))
-        try db.insert(Role(contactID: id("Rosa"), role: "Shop steward", organizationID: union, placeID: id("Yard"), startOn: today.adding(-30)))
+        try db.insert(
+            Role(
+                contactID: id("Rosa"), role: "Shop steward", organizationID: union, placeID: id("Yard"),
+                startOn: today.adding(-30)))
         try db.insert(Role(contactID: id("Carl"), role: "member", startOn: today.adding(-900), endOn: today.adding(-1)))
         try db.insert(Role(contactID: id("Dina"), role: "tenant", placeID: id("House"), endOn: today))
         try db.insert(Role(contactID: id("Emil"), role: "leader", startOn: today.adding(10)))
@@ -128,8 +155,12 @@ private struct GroupMaker {
     }
 
     private func consents() throws {
-        func consent(_ name: String, _ channel: Consent.Channel, _ state: Consent.State, _ days: Double, purpose: String = "news") throws {
-            try db.insert(Consent(contactID: id(name), channel: channel, purpose: purpose, state: state, at: ago(days), how: "asked"))
+        func consent(
+            _ name: String, _ channel: Consent.Channel, _ state: Consent.State, _ days: Double, purpose: String = "news"
+        ) throws {
+            try db.insert(
+                Consent(
+                    contactID: id(name), channel: channel, purpose: purpose, state: state, at: ago(days), how: "asked"))
         }
         try consent("Rosa", .text, .withdrawn, 90)
         try consent("Rosa", .text, .granted, 10)
@@ -155,7 +186,8 @@ private struct GroupMaker {
     private mutating func campaignsAndEvents() throws {
         let homes = try keep("Homes first", Campaign(title: "Homes first"))
         _ = try keep("Heat now", Campaign(title: "Heat now", parentID: homes))
-        let picnic = try keep("Picnic", Event(title: "Picnic", startsAt: ago(100), placeID: id("House"), campaignID: homes))
+        let picnic = try keep(
+            "Picnic", Event(title: "Picnic", startsAt: ago(100), placeID: id("House"), campaignID: homes))
         let meeting = try keep("Assembly", Event(title: "Assembly", startsAt: ago(9)))
         let march = try keep("March", Event(title: "March", startsAt: ago(-7)))
         try db.insert(Attendance(eventID: picnic, contactID: id("Rosa"), status: .attended))
@@ -171,12 +203,14 @@ private struct GroupMaker {
 
     private func conversations() throws {
         func talk(
-            _ name: String, _ kind: Interaction.Kind, _ days: Double, _ result: Interaction.Result? = nil, by: Account? = nil,
+            _ name: String, _ kind: Interaction.Kind, _ days: Double, _ result: Interaction.Result? = nil,
+            by: Account? = nil,
             direction: Interaction.Direction = .out, campaign: String? = nil
         ) throws {
             try db.insert(
                 Interaction(
-                    contactID: id(name), kind: kind, direction: direction, at: ago(days), accountID: by?.id, result: result,
+                    contactID: id(name), kind: kind, direction: direction, at: ago(days), accountID: by?.id,
+                    result: result,
                     note: nil, visibility: .everyone, campaignID: campaign.map { id($0) }))
         }
         try talk("Rosa", .door, 200, .talked, by: ana, campaign: "Homes first")
@@ -191,14 +225,28 @@ private struct GroupMaker {
         let landlord = try keep("Landlord", Question(name: "Landlord"))
         let moved = try keep("Moved", Question(name: "Moved here", kind: .date))
         let heat = try keep("Heat", Question(name: "Has heat", kind: .yesNo))
-        let union = try keep("Kind of union", Question(name: "Union", kind: .oneChoice, choices: Self.choices("yes-member", "Member", "Miembro", "no-member", "Not a member", "No")))
-        let skills = try keep("Skills", Question(name: "Skills", kind: .severalChoices, choices: Self.choices("cooking", "Cooking", "Cocina", "driving", "Driving", "Conducir")))
+        let union = try keep(
+            "Kind of union",
+            Question(
+                name: "Union", kind: .oneChoice,
+                choices: Self.choices("yes-member", "Member", "Miembro", "no-member", "Not a member", "No")))
+        let skills = try keep(
+            "Skills",
+            Question(
+                name: "Skills", kind: .severalChoices,
+                choices: Self.choices("cooking", "Cooking", "Cocina", "driving", "Driving", "Conducir")))
         let friend = try keep("Friend", Question(name: "Best friend", kind: .person))
         let work = try keep("Work", Question(name: "Where they work", kind: .place))
         let secret = try keep("Papers", Question(name: "Papers", sensitivity: .keepers))
         let lease = try keep("Lease", Question(name: "Lease", kind: .file))
-        func answer(_ name: String, _ question: Question.ID, _ days: Double, _ value: String, number: Double? = nil, folded: String? = nil, kind: Answer.Kind = .door, campaign: String? = nil, edit: (inout Answer) -> Void = { _ in }) throws {
-            var answer = Answer(questionID: question, contactID: id(name), at: ago(days), value: value, number: number, folded: folded, kind: kind, accountID: ana.id, campaignID: campaign.map { id($0) })
+        func answer(
+            _ name: String, _ question: Question.ID, _ days: Double, _ value: String, number: Double? = nil,
+            folded: String? = nil, kind: App.Answer.Kind = .door, campaign: String? = nil,
+            edit: (inout App.Answer) -> Void = { _ in }
+        ) throws {
+            var answer = App.Answer(
+                questionID: question, contactID: id(name), at: ago(days), value: value, number: number, folded: folded,
+                kind: kind, accountID: ana.id, campaignID: campaign.map { id($0) })
             edit(&answer)
             try db.insert(answer)
         }
@@ -223,7 +271,8 @@ private struct GroupMaker {
     private static func choices(_ words: String...) -> Question.Choices {
         Question.Choices(
             list: stride(from: 0, to: words.count, by: 3).map {
-                Question.Choice(code: words[$0], words: Question.Translated(words: ["en": words[$0 + 1], "es": words[$0 + 2]]))
+                Question.Choice(
+                    code: words[$0], words: Question.Translated(words: ["en": words[$0 + 1], "es": words[$0 + 2]]))
             })
     }
 
@@ -235,9 +284,12 @@ private struct GroupMaker {
         let core = try keep("Core team", List(name: "Core team", ownerID: ana.id))
         try db.insert(ListRow(listID: core, contactID: id("Rosa"), isMember: true))
         try db.insert(ListRow(listID: core, contactID: id("Carl"), isMember: false, note: "asked"))
-        _ = try keep("Near", List(name: "Speaks Spanish", kind: .smart, question: "language = es", ownerID: ana.id, isShared: true))
+        _ = try keep(
+            "Near",
+            List(name: "Speaks Spanish", kind: .smart, question: "language = es", ownerID: ana.id, isShared: true))
         _ = try keep("Mine", List(name: "Private", kind: .smart, question: "tag = leader", ownerID: ben.id))
-        try db.execute("""
+        try db.execute(
+            """
             INSERT INTO list_moves (id, list_id, contact_id, at, is_entry)
             VALUES (\(Identifier<Void>.new()), \(core), \(id("Rosa", of: Contact.self)), \(ago(10)), TRUE),
                    (\(Identifier<Void>.new()), \(core), \(id("Carl", of: Contact.self)), \(ago(50)), FALSE)
@@ -249,7 +301,8 @@ extension Connection {
     /// The latest answer of each person to each question.
     func keepCurrentAnswers() throws {
         try execute("DELETE FROM current_answers")
-        try execute("""
+        try execute(
+            """
             INSERT INTO current_answers (question_id, contact_id, answer_id, value, number)
             SELECT given.question_id, given.contact_id, given.id, given.value, given.number
             FROM answers AS given

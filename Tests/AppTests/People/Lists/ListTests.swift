@@ -11,7 +11,8 @@ import Testing
         _ = try await app.samplePerson("Rosa", "Diaz", organizer: ana)
         _ = try await app.samplePerson("Ben", "Okafor")
         let found = try await ana.get("/people/lists?q=organizer+%3D+me")
-        #expect(found.words.contains("1 person.") && found.words.contains("Rosa Diaz") && !found.words.contains("Okafor"))
+        #expect(
+            found.words.contains("1 person.") && found.words.contains("Rosa Diaz") && !found.words.contains("Okafor"))
         let wrong = try await ana.get("/people/lists?q=zip+%3D%3D+55104")
         #expect(wrong.words.contains("At 6: Write one =: zip = 55104"))
         let unknown = try await ana.get("/people/lists?q=tga+%3D+%3Cb%3E")
@@ -28,7 +29,8 @@ import Testing
             try db.insert(Tagging(tagID: tag.id, contactID: rosa))
         }
         let smart = try await ana.post("/people/lists", ["q": "tag = leader", "name": "Leaders", "kind": "smart"])
-        let fixed = try await ana.post("/people/lists", ["q": "tag = leader", "name": "Team", "kind": "fixed", "shared": "yes"])
+        let fixed = try await ana.post(
+            "/people/lists", ["q": "tag = leader", "name": "Team", "kind": "fixed", "shared": "yes"])
         let lists = try await app.all(List.self)
         #expect(lists.map(\.question) == ["tag = leader#\(tag.id)", ""])
         _ = try await app.write { try $0.change(tag.id) { $0.name = "head of a floor" } }
@@ -53,7 +55,8 @@ import Testing
         _ = try await app.samplePerson("Rosa", "Diaz")
         let tag = Tag(name: "leader")
         try await app.write { try $0.insert(tag) }
-        let kept = try await ana.post("/people/lists", ["q": "tag = leader or given = rosa", "name": "Leaders", "kind": "smart"])
+        let kept = try await ana.post(
+            "/people/lists", ["q": "tag = leader or given = rosa", "name": "Leaders", "kind": "smart"])
         try await app.write { try $0.delete(tag.id) }
         let page = try await ana.follow(kept)
         #expect(page.words.contains("leader is gone, or you may not see it.") && page.words.contains("Rosa Diaz"))
@@ -72,7 +75,9 @@ import Testing
         }
         // Two lists that came to ask for each other behind the rules' back still end.
         try await app.write { db in
-            for list in try db.records("", of: List.self) where list.name == "One" { try db.change(list.id) { $0.question = "in(Two)" } }
+            for list in try db.records("", of: List.self) where list.name == "One" {
+                try db.change(list.id) { $0.question = "in(Two)" }
+            }
         }
         #expect(try await ana.get("/people/lists?q=in(One)").words.contains("0 people."))
         #expect(try await ana.get("/people/lists?q=in(none)").words.contains("1 person."))
@@ -90,8 +95,12 @@ import Testing
         #expect(try await vera.get("/people/lists?q=").status == .ok)
         #expect(try await vera.post("/people/lists", ["q": "", "name": "Mine"]).status == .forbidden)
         #expect(try await helper.get("/people/lists").status == .forbidden)
-        #expect(try await ana.post("/people/lists", ["q": "", "name": " ", "kind": "smart"]).words.contains("Give the list a name."))
-        #expect(try await ana.post("/people/lists", ["q": "", "name": "All", "kind": "smart"]).words.contains("There is a list of that name already."))
+        #expect(
+            try await ana.post("/people/lists", ["q": "", "name": " ", "kind": "smart"]).words.contains(
+                "Give the list a name."))
+        #expect(
+            try await ana.post("/people/lists", ["q": "", "name": "All", "kind": "smart"]).words.contains(
+                "There is a list of that name already."))
     }
 
     @Test func `a question that takes too long is stopped`() async throws {
@@ -99,7 +108,8 @@ import Testing
         await #expect(throws: DatabaseError.self) {
             try await app.read { db in
                 try db.within(seconds: 0.05) {
-                    try db.count("""
+                    try db.count(
+                        """
                         WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000000)
                         SELECT count(*) FROM numbers
                         """)

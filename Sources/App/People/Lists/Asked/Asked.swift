@@ -12,6 +12,16 @@ struct Asked: Sendable {
     var asksArchived = false
     /// What was passed over, in a saved list: names of what is gone or may not be seen.
     var troubles: [Mistake] = []
+
+    /// How often tables come up when everything is written out. Engines refuse too many.
+    func weighed() -> Asked {
+        var asked = self
+        asked.knownWeight = condition.weight
+        return asked
+    }
+
+    fileprivate(set) var knownWeight = 0
+    static let mostWeight = 3_000
 }
 
 /// What must hold of a contact. Each is true or false, never unknown.
@@ -36,6 +46,20 @@ indirect enum Meant: Sendable {
     static let everybody = Meant.all([])
 }
 
+extension Meant {
+    fileprivate var weight: Int {
+        switch self {
+        case .all(let parts), .any(let parts): min(parts.reduce(0) { $0 + $1.weight }, 1_000_000)
+        case .not(let inner): inner.weight
+        case .own, .entries, .latestAnswer, .consent, .drawn: 1
+        case .changed: 5
+        // What is said of the other stands twice where the tie is read both ways.
+        case .tie(let tie): min(1 + tie.other.weight * (tie.isReadBothWays ? 2 : 1), 1_000_000)
+        case .found(_, let asked): 1 + asked.knownWeight
+        }
+    }
+}
+
 /// A condition on one row of a table, told by its columns' names.
 indirect enum Held: Sendable {
     case all([Held])
@@ -45,9 +69,9 @@ indirect enum Held: Sendable {
     case oneOf(SQL, [Int64])
     case known(SQL)
     /// A text that is folded in its own column.
-    case text(SQL, TextTest)
+    case folded(SQL, TextTest)
     /// A text that is folded in `foldings`.
-    case folding(SQL, Folding.Kind, TextTest)
+    case shared(SQL, Folding.Kind, TextTest)
     case language(String)
     case born(Sign, String)
     case age(Day, Sign, Double)
@@ -67,7 +91,7 @@ indirect enum Held: Sendable {
 
 /// A value that a column is compared with.
 enum Bound: Sendable, Hashable {
-    case integer(Int64), real(Double), text(String), boolean(Bool)
+    case integer(Int64), real(Double), string(String), boolean(Bool)
 
     /// Whole numbers are compared as such, which an index of whole numbers helps with.
     static func number(_ number: Double) -> Bound {
@@ -78,7 +102,7 @@ enum Bound: Sendable, Hashable {
         switch self {
         case .integer(let value): "\(value)"
         case .real(let value): "\(value)"
-        case .text(let value): "\(value)"
+        case .string(let value): "\(value)"
         case .boolean(let value): "\(value)"
         }
     }
@@ -168,6 +192,7 @@ struct Tied: Sendable {
 
     let kind: Kind
     let other: Meant
+    fileprivate var isReadBothWays: Bool { if case .relationship(_, .both) = kind { true } else { false } }
     let count: CountTest?
     let today: Day
 }

@@ -13,20 +13,23 @@ extension Compiler {
         case .oneOf(_, let ids) where ids.isEmpty: "FALSE"
         case .oneOf(let column, let ids): "(\(column) IS NOT NULL AND \(column) IN \(anyOf: ids))"
         case .known(let column): "\(column) IS NOT NULL"
-        case .text(let column, let test): "(\(column) IS NOT NULL AND \(sql(column, test)))"
-        case .folding(let column, let kind, let test):
+        case .folded(let column, let test): "(\(column) IS NOT NULL AND \(sql(column, test)))"
+        case .shared(let column, let kind, let test):
             """
             (\(column) IS NOT NULL AND \(column) IN (
                 SELECT foldings.raw FROM foldings WHERE foldings.kind = \(kind) AND \(sql("foldings.folded", test))))
             """
         case .language(let tag): language(tag)
         case .born(let sign, let date): Self.born(sign, date)
-        case .age(let today, let sign, let number): "(\(Self.age(today)) IS NOT NULL AND \(Self.age(today)) \(sign.sql) \(number))"
+        case .age(let today, let sign, let number):
+            "(\(Self.age(today)) IS NOT NULL AND \(Self.age(today)) \(sign.sql) \(number))"
         case .within(let column, let place): "(\(column) IS NOT NULL AND \(column) IN \(Place.within(place)))"
-        case .event(let held): "(event_id IS NOT NULL AND event_id IN (SELECT events.id FROM events WHERE \(sql(held))))"
-        case .act(let held): "act_id IN (SELECT acts.id FROM acts WHERE \(sql(held)))"
+        case .event(let held):
+            "(event_id IS NOT NULL AND event_id IN (SELECT events.id FROM events WHERE \(sql(held))))"
+        case .act(let held): "contacts.act_id IN (SELECT acts.id FROM acts WHERE \(sql(held)))"
         case .near(let test): Self.near(test)
-        case .chosen(let column, let code): "(\(column) IS NOT NULL AND \(column) LIKE \("% \(escaped(code)) %") ESCAPE '\\')"
+        case .chosen(let column, let code):
+            "(\(column) IS NOT NULL AND \(column) LIKE \("% \(escaped(code)) %") ESCAPE '\\')"
         }
     }
 
@@ -39,8 +42,13 @@ extension Compiler {
         case .starts: return starts(column, text)
         case .has: return "(\(starts(column, text)) OR \(column) LIKE \("% \(escaped(text))%") ESCAPE '\\')"
         case .zip:
-            let digits = SQL.all((7...10).map { "substr(\(column), \($0), 1) BETWEEN '0' AND '9'" })
-            return "(\(column) = \(text) OR (\(starts(column, "\(text) ")) AND length(\(column)) = 10 AND \(digits)))"
+            // Five digits, a space, and four digits more.
+            let digits: SQL = """
+                length(\(column)) = 10
+                AND substr(\(column), 7, 1) BETWEEN '0' AND '9' AND substr(\(column), 8, 1) BETWEEN '0' AND '9'
+                AND substr(\(column), 9, 1) BETWEEN '0' AND '9' AND substr(\(column), 10, 1) BETWEEN '0' AND '9'
+                """
+            return "(\(column) = \(text) OR (\(starts(column, "\(text) ")) AND \(digits)))"
         }
     }
 
@@ -67,14 +75,23 @@ extension Compiler {
 
     /// Compared by as much as is known of both. A birthday without its year compares with nothing.
     private static func born(_ sign: Sign, _ date: String) -> SQL {
-        let known: SQL = "contacts.born_on IS NOT NULL AND contacts.born_on >= '0'"
-        let whole: SQL = "substr(contacts.born_on, 1, \(date.utf8.count)) \(sign.sql) \(date)"
-        var cases: [SQL] = []
-        for length in [4, 7] where length < date.utf8.count {
-            cases.append("WHEN length(contacts.born_on) = \(length) THEN contacts.born_on \(sign.sql) \(String(date.prefix(length)))")
-        }
-        guard !cases.isEmpty else { return "(\(known) AND \(whole))" }
-        return "(\(known) AND CASE \(cases.reduce("") { "\($0) \($1)" }) ELSE \(whole) END)"
+        let year = String(date.prefix(4)), month = String(date.prefix(7)), sign = sign.sql
+        let compared: SQL =
+            switch date.utf8.count {
+            case 4: "substr(contacts.born_on, 1, 4) \(sign) \(year)"
+            case 7:
+                """
+                CASE WHEN length(contacts.born_on) = 4 THEN contacts.born_on \(sign) \(year)
+                     ELSE substr(contacts.born_on, 1, 7) \(sign) \(month) END
+                """
+            default:
+                """
+                CASE WHEN length(contacts.born_on) = 4 THEN contacts.born_on \(sign) \(year)
+                     WHEN length(contacts.born_on) = 7 THEN contacts.born_on \(sign) \(month)
+                     ELSE contacts.born_on \(sign) \(date) END
+                """
+            }
+        return "(contacts.born_on IS NOT NULL AND contacts.born_on >= '0' AND \(compared))"
     }
 
     /// Full years on a day, or as near as is known.

@@ -21,8 +21,10 @@ extension Compiler {
                 case .both: "(contacts.id IN (\(outward)) OR contacts.id IN (\(inward)))"
                 }
             }
-            let from: SQL = "contact_id AS one, other_id AS other FROM relationships WHERE \(live) AND \(others("other_id"))"
-            let to: SQL = "other_id AS one, contact_id AS other FROM relationships WHERE \(live) AND \(others("contact_id"))"
+            let from: SQL =
+                "contact_id AS one, other_id AS other FROM relationships WHERE \(live) AND \(others("other_id"))"
+            let to: SQL =
+                "other_id AS one, contact_id AS other FROM relationships WHERE \(live) AND \(others("contact_id"))"
             let pairs: SQL =
                 switch way {
                 case .outward: "SELECT DISTINCT \(from)"

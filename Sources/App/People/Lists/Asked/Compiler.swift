@@ -91,7 +91,8 @@ struct Compiler {
     /// What stands too deep is named and put in front.
     private mutating func apart(_ condition: SQL) -> SQL {
         guard depth > 5, depth % 3 == 0 else { return condition }
-        return "contacts.id IN (SELECT part.id FROM \(named("SELECT contacts.id FROM contacts WHERE \(condition)")) AS part)"
+        return
+            "contacts.id IN (SELECT part.id FROM \(named("SELECT contacts.id FROM contacts WHERE \(condition)")) AS part)"
     }
 
     /// The name under which a query stands in front of the statement.
@@ -108,14 +109,14 @@ struct Compiler {
     }
 
     private mutating func members(of asked: Asked) -> SQL {
-        let condition = found(asked)
+        let condition = found(asked), down: SQL = "DESC", up: SQL = "ASC"
         guard case .extreme(let number, let isTop, let sorting) = asked.limit else {
             return "SELECT contacts.id FROM contacts WHERE \(condition)"
         }
         return """
             SELECT contacts.id FROM contacts
             WHERE \(condition) AND \(sorting.column) IS NOT NULL
-            ORDER BY \(sorting.column) \(isTop ? "DESC" : "ASC"), contacts.id
+            ORDER BY \(sorting.column) \(isTop ? down : up), contacts.id
             LIMIT \(number)
             """
     }

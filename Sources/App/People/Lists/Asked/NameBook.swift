@@ -81,20 +81,24 @@ struct NameBook {
         let found = try entries("SELECT id, name FROM places WHERE \(condition) ORDER BY id LIMIT 50")
         guard found.isEmpty, value.number == nil else { return found }
         let start = String(folded(value.text).prefix(2))
-        return try entries("""
+        return try entries(
+            """
             SELECT id, name FROM places WHERE sort_name >= \(start) AND sort_name < \("\(start)\u{10FFFF}") ORDER BY sort_name, id LIMIT 500
             """)
     }
 
     private func contacts(_ value: Value, _ kind: SQL) throws -> [Entry] {
-        let condition: SQL = value.number.map { "contacts.id = \($0)" } ?? "contacts.folded_name = \(folded(value.text))"
-        let found = try entries("""
+        let condition: SQL =
+            value.number.map { "contacts.id = \($0)" } ?? "contacts.folded_name = \(folded(value.text))"
+        let found = try entries(
+            """
             SELECT contacts.id, contacts.display_name FROM contacts
             WHERE \(condition) AND \(kind) AND \(db.maySee("contacts.id")) ORDER BY contacts.id LIMIT 50
             """)
         guard found.isEmpty, value.number == nil else { return found }
         let start = String(folded(value.text).prefix(2))
-        return try entries("""
+        return try entries(
+            """
             SELECT contacts.id, contacts.display_name FROM contacts
             WHERE contacts.folded_name >= \(start) AND contacts.folded_name < \("\(start)\u{10FFFF}")
             AND \(kind) AND \(db.maySee("contacts.id")) ORDER BY contacts.folded_name, contacts.id LIMIT 200
@@ -114,6 +118,7 @@ extension Connection {
     func mayUse(_ lists: SQL) -> SQL {
         if viewer.isProgram { return "TRUE" }
         guard let id = viewer.id else { return "FALSE" }
-        return viewer.may(.changePeople) ? "(\(lists).owner_id = \(id) OR \(lists).is_shared)" : "\(lists).owner_id = \(id)"
+        return viewer.may(.changePeople)
+            ? "(\(lists).owner_id = \(id) OR \(lists).is_shared)" : "\(lists).owner_id = \(id)"
     }
 }

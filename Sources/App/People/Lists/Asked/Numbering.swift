@@ -25,7 +25,8 @@ extension Resolver {
         ask.condition = try ask.condition.map { try named($0, naming) }
         switch ask.limit {
         case .top(let number, let sorting, let spot): ask.limit = .top(number, by: try named(sorting, naming), spot)
-        case .bottom(let number, let sorting, let spot): ask.limit = .bottom(number, by: try named(sorting, naming), spot)
+        case .bottom(let number, let sorting, let spot):
+            ask.limit = .bottom(number, by: try named(sorting, naming), spot)
         case .random, nil: break
         }
         return ask
@@ -85,7 +86,9 @@ extension Resolver {
         return kind == .person ? .person : kind == .place ? .place : nil
     }
 
-    private mutating func named(_ comparison: Comparison, _ thing: Mistake.Thing?, _ naming: Naming) throws -> Comparison {
+    private mutating func named(_ comparison: Comparison, _ thing: Mistake.Thing?, _ naming: Naming) throws
+        -> Comparison
+    {
         guard let thing else { return comparison }
         var values: [Value] = []
         for value in comparison.values {

@@ -16,12 +16,15 @@ extension Resolver {
         guard let subject = call.subject else { return .nobody }
         let question = try question(subject.value)
         var fits = choice(call, "kind", "kind") + (try by(call, "by", "account_id"))
-        fits += try thing(call, "campaign", .campaign, "campaign_id") + thing(call, "event", .event, "event_id") + span(call, "at")
+        fits +=
+            try thing(call, "campaign", .campaign, "campaign_id") + thing(call, "event", .event, "event_id")
+            + span(call, "at")
         let compares = try subject.comparison.map { try compared($0, question) } ?? .always
         let about = Held.compare("question_id", .equal, .integer(question.id.number))
         if isEver {
             return .entries(
-                Entries(table: .answers, held: .all([about] + fits + [compares]), count: try count(call.argument("count"))))
+                Entries(
+                    table: .answers, held: .all([about] + fits + [compares]), count: try count(call.argument("count"))))
         }
         // The current answers are kept, so nobody needs to look for the latest among all.
         if fits.isEmpty, question.kind.isKeptWithCurrent {
@@ -40,10 +43,12 @@ extension Resolver {
         }
         var book = names
         defer { names = book }
-        // Whoever never answered has no row to compare, so every answer counts as there.
-        return try held(comparison, known: .always) { sign, value in
+        // "None" and "any" may be what was answered, so they are no words of the language here.
+        let plain = Comparison(
+            comparison.sign, comparison.values.map { Value($0.text, number: $0.number, $0.spot) }, comparison.spot)
+        return try held(plain, known: .always) { sign, value in
             switch question.kind {
-            case .text: return .text("folded", try textTest(sign, value))
+            case .text: return .folded("folded", try textTest(sign, value))
             case .number, .scale: return .compare("number", sign, .real(try number(value)))
             case .date: return .compare("number", sign, .real(Double(try day(value).number)))
             case .yesNo:
@@ -52,7 +57,7 @@ extension Resolver {
                         .unknownChoice(value.text, of: question.name, choices: ["yes", "no"], near: []), value.spot)
                 }
                 return .compare("number", .equal, .real(truth))
-            case .oneChoice: return .compare("value", .equal, .text(try code(value, question)))
+            case .oneChoice: return .compare("value", .equal, .string(try code(value, question)))
             case .severalChoices: return .chosen("value", try code(value, question))
             case .person: return .compare("about_contact_id", .equal, .integer(try book.find(.person, value)))
             case .place: return .within("about_place_id", Place.ID(try book.find(.place, value)))
@@ -70,7 +75,8 @@ extension Resolver {
         let names = choices.compactMap { $0.words.text(settings.language.rawValue) ?? $0.code }
         guard found.isEmpty else { throw Mistake(.severalThings(.choice, value.text, found.map(\.code)), value.spot) }
         throw Mistake(
-            .unknownChoice(value.text, of: question.name, choices: names, near: near(value.text, among: names)), value.spot)
+            .unknownChoice(value.text, of: question.name, choices: names, near: near(value.text, among: names)),
+            value.spot)
     }
 }
 

@@ -71,7 +71,7 @@ extension Resolver {
 
     func choice(_ call: Call, _ argument: String, _ column: SQL) -> [Held] {
         guard let comparison = call.argument(argument) else { return [] }
-        return [held(comparison, known: .known(column)) { .compare(column, .equal, .text($1.text.lowercased())) }]
+        return [held(comparison, known: .known(column)) { .compare(column, .equal, .string($1.text.lowercased())) }]
     }
 
     private mutating func acts(_ call: Call) throws -> Held {
@@ -83,9 +83,10 @@ extension Resolver {
     private func has(_ call: Call) throws -> Meant {
         guard let subject = call.subject?.value.text.lowercased() else { return .nobody }
         let isAddress = subject == "address"
-        var held: [Held] = isAddress ? [] : [.compare("kind", .equal, .text(subject))]
-        held += call.argument("status") == nil
-            ? [.any([.compare("status", .equal, .text("unknown")), .compare("status", .equal, .text("verified"))])]
+        var held: [Held] = isAddress ? [] : [.compare("kind", .equal, .string(subject))]
+        held +=
+            call.argument("status") == nil
+            ? [.any([.compare("status", .equal, .string("unknown")), .compare("status", .equal, .string("verified"))])]
             : choice(call, "status", "status")
         for (name, kind) in [("label", Folding.Kind.label), ("source", .source)] {
             guard let comparison = call.argument(name) else { continue }
@@ -93,30 +94,38 @@ extension Resolver {
             held.append(
                 try self.held(comparison, known: isAddress ? .never : .present(column)) { sign, value in
                     let test = try textTest(sign, value)
-                    return isAddress ? .never : .folding(column, kind, test)
+                    return isAddress ? .never : .shared(column, kind, test)
                 })
         }
         return .entries(
-            Entries(table: isAddress ? .addresses : .points, held: .all(held), count: try count(call.argument("count"))))
+            Entries(table: isAddress ? .addresses : .points, held: .all(held), count: try count(call.argument("count")))
+        )
     }
 
     private func consent(_ call: Call, _ state: Consent.State) throws -> Meant {
-        guard let channel = call.subject.flatMap({ Consent.Channel(rawValue: $0.value.text.lowercased()) }) else { return .nobody }
+        guard let channel = call.subject.flatMap({ Consent.Channel(rawValue: $0.value.text.lowercased()) }) else {
+            return .nobody
+        }
         let purpose = call.argument("purpose").map { comparison in
-            held(comparison, known: .known("purpose")) { .compare("purpose", .equal, .text($1.text)) }
+            held(comparison, known: .known("purpose")) { .compare("purpose", .equal, .string($1.text)) }
         }
         return .consent(
             LatestConsent(
-                channel: channel, purpose: purpose ?? .compare("purpose", .equal, .text("news")), state: state,
+                channel: channel, purpose: purpose ?? .compare("purpose", .equal, .string("news")), state: state,
                 at: .all(try span(call, "at"))))
     }
 
     // MARK: Places and parts
 
     mutating func inPlace(_ tie: Condition.PlaceTie, _ value: Value, _ spot: Spot) throws -> Meant {
-        if tie == .lives, !db.viewer.may(.seeContactDetails) { throw Mistake(.mayNotSeeContactDetails("lives in place"), spot) }
+        if tie == .lives, !db.viewer.may(.seeContactDetails) {
+            throw Mistake(.mayNotSeeContactDetails("lives in place"), spot)
+        }
         let within = Held.within("place_id", Place.ID(try names.find(.place, value)))
-        return .entries(tie == .lives ? Entries(table: .addresses, held: within) : Entries(table: .roles, held: .all([within, isCurrentRole])))
+        return .entries(
+            tie == .lives
+                ? Entries(table: .addresses, held: within)
+                : Entries(table: .roles, held: .all([within, isCurrentRole])))
     }
 
     private func near(_ call: Call) throws -> Meant {
@@ -132,9 +141,9 @@ extension Resolver {
         var held: [Held] = []
         for argument in call.arguments {
             switch argument {
-            case .subject(let value, _): held.append(.folding("role", .role, try textTest(.equal, value)))
+            case .subject(let value, _): held.append(.shared("role", .role, try textTest(.equal, value)))
             case .compared(let comparison):
-                held.append(try self.held(comparison, known: .always) { .folding("role", .role, try textTest($0, $1)) })
+                held.append(try self.held(comparison, known: .always) { .shared("role", .role, try textTest($0, $1)) })
             default: break
             }
         }
@@ -157,14 +166,17 @@ extension Resolver {
             // In the table with spaces: "no answer".
             held.append(
                 self.held(result, known: .known("result")) {
-                    .compare("result", .equal, .text($1.text.lowercased().replacing("-", with: " ")))
+                    .compare("result", .equal, .string($1.text.lowercased().replacing("-", with: " ")))
                 })
         }
         held += try by(call, "by", "account_id") + thing(call, "campaign", .campaign, "campaign_id")
         held += try thing(call, "event", .event, "event_id") + span(call, "at")
         if isTalk {
-            let isMeeting = Held.any([.compare("kind", .equal, .text("1:1")), .compare("kind", .equal, .text("meeting"))])
-            held.append(.any([.compare("result", .equal, .text("talked")), .all([.not(.known("result")), isMeeting])]))
+            let isMeeting = Held.any([
+                .compare("kind", .equal, .string("1:1")), .compare("kind", .equal, .string("meeting")),
+            ])
+            held.append(
+                .any([.compare("result", .equal, .string("talked")), .all([.not(.known("result")), isMeeting])]))
         }
         return .entries(Entries(table: .interactions, held: .all(held), count: try count(call.argument("count"))))
     }
@@ -172,10 +184,11 @@ extension Resolver {
     private mutating func attended(_ call: Call, _ states: [Attendance.Status]) throws -> Meant {
         var held: [Held] = []
         if states.count < Attendance.Status.allCases.count {
-            held.append(.any(states.map { .compare("status", .equal, .text($0.rawValue)) }))
+            held.append(.any(states.map { .compare("status", .equal, .string($0.rawValue)) }))
         }
         held += try thing(call, "event", .event, "event_id")
-        let event = try place(call, "place_id") + thing(call, "campaign", .campaign, "campaign_id") + span(call, "starts_at")
+        let event =
+            try place(call, "place_id") + thing(call, "campaign", .campaign, "campaign_id") + span(call, "starts_at")
         if !event.isEmpty { held.append(.event(.all(event))) }
         return .entries(Entries(table: .attendances, held: .all(held), count: try count(call.argument("count"))))
     }
@@ -201,8 +214,10 @@ extension Resolver {
     }
 
     private mutating func imported(_ call: Call) throws -> Meant {
-        var held: [Held] = [.compare("acts.cause", .equal, .text("import"))]
-        if let value = call.subject?.value { held.append(.compare("acts.source_id", .equal, .number(try number(value)))) }
+        var held: [Held] = [.compare("acts.cause", .equal, .string("import"))]
+        if let value = call.subject?.value {
+            held.append(.compare("acts.source_id", .equal, .number(try number(value))))
+        }
         if let file = call.argument("file") {
             let files = try db.importedFiles()
             held.append(
@@ -226,8 +241,12 @@ extension Resolver {
             "in_household": (.memberOf, .outward), "household_of": (.memberOf, .inward),
         ]
         let other = try other(call), count = try count(call.argument("count"))
-        if call.name.text == "invited_by" { return .tie(Tied(kind: .inviter, other: other, count: count, today: today)) }
-        guard let (kind, way) = kinds[call.name.text] else { throw Mistake(.unknownCall(call.name.text, near: []), call.name.spot) }
+        if call.name.text == "invited_by" {
+            return .tie(Tied(kind: .inviter, other: other, count: count, today: today))
+        }
+        guard let (kind, way) = kinds[call.name.text] else {
+            throw Mistake(.unknownCall(call.name.text, near: []), call.name.spot)
+        }
         return .tie(Tied(kind: .relationship(kind, way), other: other, count: count, today: today))
     }
 }

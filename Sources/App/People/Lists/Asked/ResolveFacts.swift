@@ -10,13 +10,18 @@ extension Resolver {
             throw Mistake(.mayNotSeeContactDetails(name.text), name.spot)
         }
         return switch name.text {
-        case "kind": meant(comparison, known: .everybody) { .own(.compare("contacts.kind", .equal, .text($1.text.lowercased()))) }
+        case "kind":
+            meant(comparison, known: .everybody) {
+                .own(.compare("contacts.kind", .equal, .string($1.text.lowercased())))
+            }
         case "archived":
             meant(comparison, known: .everybody) { _, value in
                 let archived = Held.known("contacts.archived_at")
                 return .own(value.text.lowercased() == "yes" ? archived : .not(archived))
             }
-        case "name": try text(comparison, "contacts.folded_name", known: .not(.compare("contacts.folded_name", .equal, .text(""))))
+        case "name":
+            try text(
+                comparison, "contacts.folded_name", known: .not(.compare("contacts.folded_name", .equal, .string(""))))
         case "given": try folding(comparison, "contacts.given_name", .given)
         case "family": try folding(comparison, "contacts.family_name", .family)
         case "called": try folding(comparison, "contacts.preferred_name", .called)
@@ -26,17 +31,20 @@ extension Resolver {
         case "met_how": try folding(comparison, "contacts.met_how", .metHow)
         case "external_id":
             meant(comparison, known: .own(.present("contacts.external_id"))) {
-                .own(.compare("contacts.external_id", .equal, .text($1.text)))
+                .own(.compare("contacts.external_id", .equal, .string($1.text)))
             }
         case "language":
             meant(comparison, known: .own(.present("contacts.languages"))) { .own(.language($1.text.lowercased())) }
         case "born": meant(comparison, known: .own(.known("contacts.born_on"))) { .own(.born($0, birth($1))) }
         case "age":
-            try meant(comparison, known: .own(.age(today, .atLeast, -100_000))) { .own(.age(today, $0, try number($1))) }
+            try meant(comparison, known: .own(.age(today, .atLeast, -100_000))) {
+                .own(.age(today, $0, try number($1)))
+            }
         case "organizer": try account(comparison, column: "contacts.organizer_id")
         case "tag": try tag(comparison)
         case "role": try roleFact(comparison)
-        case "also": try entries(comparison, .otherNames, known: .present("folded")) { .text("folded", try textTest($0, $1)) }
+        case "also":
+            try entries(comparison, .otherNames, known: .present("folded")) { .folded("folded", try textTest($0, $1)) }
         case "zip", "town", "state", "country", "street": try address(name.text, comparison)
         case "phone", "email": try reach(name.text, comparison)
         case "talks": try counter(comparison, "contacts.interactions_count")
@@ -59,11 +67,11 @@ extension Resolver {
     // MARK: The contact's own columns
 
     private func text(_ comparison: Comparison, _ column: SQL, known: Held) throws -> Meant {
-        try meant(comparison, known: .own(known)) { .own(.text(column, try textTest($0, $1))) }
+        try meant(comparison, known: .own(known)) { .own(.folded(column, try textTest($0, $1))) }
     }
 
     private func folding(_ comparison: Comparison, _ column: SQL, _ kind: Folding.Kind) throws -> Meant {
-        try meant(comparison, known: .own(.present(column))) { .own(.folding(column, kind, try textTest($0, $1))) }
+        try meant(comparison, known: .own(.present(column))) { .own(.shared(column, kind, try textTest($0, $1))) }
     }
 
     private func counter(_ comparison: Comparison, _ column: SQL) throws -> Meant {
@@ -72,7 +80,8 @@ extension Resolver {
 
     /// As much of a birthday as was written.
     private func birth(_ value: Value) -> String {
-        Birth(value.text) == nil ? DayWords(value.text).map { $0.day(from: today).description } ?? value.text : value.text
+        Birth(value.text) == nil
+            ? DayWords(value.text).map { $0.day(from: today).description } ?? value.text : value.text
     }
 
     mutating func accountID(_ value: Value) throws -> Bound? {
@@ -106,25 +115,36 @@ extension Resolver {
 
     private func address(_ name: String, _ comparison: Comparison) throws -> Meant {
         if name == "street" {
-            return try entries(comparison, .addresses, known: .present("folded_line")) { .text("folded_line", try textTest($0, $1)) }
+            return try entries(comparison, .addresses, known: .present("folded_line")) {
+                .folded("folded_line", try textTest($0, $1))
+            }
         }
-        let column: SQL = name == "zip" ? "postal_code" : name == "town" ? "locality" : name == "state" ? "region" : "country"
+        let column: SQL =
+            name == "zip" ? "postal_code" : name == "town" ? "locality" : name == "state" ? "region" : "country"
         let kind = Folding.Kind(rawValue: name) ?? .zip
         return try entries(comparison, .addresses, known: .present(column)) { sign, value in
             var test = try textTest(sign, value)
             let isFive = test.folded.utf8.count == 5 && test.folded.utf8.allSatisfy { (48...57).contains($0) }
             if kind == .zip, sign == .equal, isFive { test = TextTest(kind: .zip, folded: test.folded) }
-            return .folding(column, kind, test)
+            return .shared(column, kind, test)
         }
     }
 
     private func reach(_ name: String, _ comparison: Comparison) throws -> Meant {
-        let kind = Held.compare("kind", .equal, .text(name))
+        let kind = Held.compare("kind", .equal, .string(name))
         return try entries(comparison, .points, known: kind) { sign, value in
-            guard sign == .starts else { return .all([kind, .compare("value", .equal, .text(try point(name, value)))]) }
-            let start = name == "phone" ? "+\(value.text.filter { $0.isASCII && $0.isNumber })" : value.text.lowercased()
-            guard start.utf8.count > (name == "phone" ? 1 : 0) else { throw Mistake(.noLetters(value.text), value.spot) }
-            return .all([kind, .compare("value", .atLeast, .text(start)), .compare("value", .less, .text("\(start)\u{10FFFF}"))])
+            guard sign == .starts else {
+                return .all([kind, .compare("value", .equal, .string(try point(name, value)))])
+            }
+            let start =
+                name == "phone" ? "+\(value.text.filter { $0.isASCII && $0.isNumber })" : value.text.lowercased()
+            guard start.utf8.count > (name == "phone" ? 1 : 0) else {
+                throw Mistake(.noLetters(value.text), value.spot)
+            }
+            return .all([
+                kind, .compare("value", .atLeast, .string(start)),
+                .compare("value", .less, .string("\(start)\u{10FFFF}")),
+            ])
         }
     }
 
@@ -145,7 +165,9 @@ extension Resolver {
     }
 
     private func roleFact(_ comparison: Comparison) throws -> Meant {
-        try entries(comparison, .roles, known: isCurrentRole) { .all([.folding("role", .role, try textTest($0, $1)), isCurrentRole]) }
+        try entries(comparison, .roles, known: isCurrentRole) {
+            .all([.shared("role", .role, try textTest($0, $1)), isCurrentRole])
+        }
     }
 
     /// Begun, or without a first day; not over, or over after today.
@@ -171,5 +193,5 @@ extension Resolver {
 
 extension Held {
     /// A text that is there, and not empty.
-    static func present(_ column: SQL) -> Held { .all([.known(column), .not(.compare(column, .equal, .text("")))]) }
+    static func present(_ column: SQL) -> Held { .all([.known(column), .not(.compare(column, .equal, .string("")))]) }
 }

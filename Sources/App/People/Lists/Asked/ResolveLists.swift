@@ -23,7 +23,8 @@ extension Resolver {
                 Entries(
                     table: .members,
                     held: .all([
-                        .compare("list_id", .equal, .integer(list.id.number)), .compare("is_member", .equal, .boolean(true)),
+                        .compare("list_id", .equal, .integer(list.id.number)),
+                        .compare("is_member", .equal, .boolean(true)),
                     ])))
         }
         guard !asking.contains(list.id) else { throw Mistake(.listAsksForItself(list.name), value.spot) }
@@ -31,7 +32,9 @@ extension Resolver {
         let asked = try asked(of: list)
         note(asked.troubles)
         guard case .random(let number, let isPercent, _) = asked.limit else { return .found(list.id, asked) }
-        if !isPercent, Int(number) > Self.mostDrawn { throw Mistake(.listTooLarge(list.name, Self.mostDrawn), value.spot) }
+        if !isPercent, Int(number) > Self.mostDrawn {
+            throw Mistake(.listTooLarge(list.name, Self.mostDrawn), value.spot)
+        }
         let drawn = try db.ids(of: asked)
         guard drawn.count <= Self.mostDrawn else { throw Mistake(.listTooLarge(list.name, Self.mostDrawn), value.spot) }
         return .drawn(drawn.map(\.number))
@@ -59,7 +62,11 @@ extension Resolver {
             let more = asks.filter { list, named in
                 !found.contains(list.id)
                     && named.contains { value in
-                        lists.contains { found.contains($0.id) && ($0.id.number == value.number || value.number == nil && folded($0.name) == folded(value.text)) }
+                        lists.contains {
+                            found.contains($0.id)
+                                && ($0.id.number == value.number
+                                    || value.number == nil && folded($0.name) == folded(value.text))
+                        }
                     }
             }
             if more.isEmpty { return found }
@@ -74,7 +81,10 @@ extension Resolver {
             Entries(
                 table: .moves,
                 held: .all(
-                    [.compare("list_id", .equal, .integer(list.id.number)), .compare("is_entry", .equal, .boolean(isEntry))]
+                    [
+                        .compare("list_id", .equal, .integer(list.id.number)),
+                        .compare("is_entry", .equal, .boolean(isEntry)),
+                    ]
                         + (try span(call, "at")))))
     }
 }

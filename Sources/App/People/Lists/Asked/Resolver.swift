@@ -48,6 +48,10 @@ struct Resolver {
         }
         asked.limit = try ask.limit.flatMap { try limit($0) }
         asked.troubles = troubles
+        asked = asked.weighed()
+        guard asked.knownWeight <= Asked.mostWeight else {
+            throw Mistake(.tooManyClauses(Asked.mostWeight), Spot(1, 2))
+        }
         return asked
     }
 
@@ -88,7 +92,7 @@ struct Resolver {
     private mutating func clause(_ resolve: (inout Resolver) throws -> Meant) throws -> Meant {
         do {
             clausesLeft -= 1
-            guard clausesLeft >= 0 else { throw Mistake(.tooManyClauses(2_000), .nowhere) }
+            guard clausesLeft >= 0 else { throw Mistake(.tooManyClauses(2_000), Spot(1, 2)) }
             return try resolve(&self)
         } catch let mistake as Mistake where isSaved {
             troubles.append(mistake)
@@ -192,7 +196,9 @@ struct Resolver {
     }
 
     /// When a day starts, and when the next one does.
-    func start(_ day: Day) -> Bound { .integer(Int64((day.start(in: settings.zone).timeIntervalSince1970 * 1000).rounded())) }
+    func start(_ day: Day) -> Bound {
+        .integer(Int64((day.start(in: settings.zone).timeIntervalSince1970 * 1000).rounded()))
+    }
 
     /// An instant compared with a day.
     func instant(_ column: SQL, _ sign: Sign, _ day: Day) -> Held {
@@ -207,7 +213,7 @@ struct Resolver {
     }
 
     /// A column with a day.
-    func day(_ column: SQL, _ sign: Sign, _ day: Day) -> Held { .compare(column, sign, .text(day.description)) }
+    func day(_ column: SQL, _ sign: Sign, _ day: Day) -> Held { .compare(column, sign, .string(day.description)) }
 }
 
 extension DayWords {
