@@ -98,7 +98,7 @@ public struct PackedColumn {
     }
 
     func id(ofWord word: UInt64) -> Int64? {
-        guard word < wordCount else { return nil }
+        guard kind == .ids, word < wordCount else { return nil }
         return Int64(littleEndian: words.loadUnaligned(fromByteOffset: Int(word) * 8, as: Int64.self))
     }
 

@@ -59,7 +59,7 @@ extension Connection {
         try forEach("""
             SELECT part, bytes FROM register WHERE block = \(number) AND family = \(family) ORDER BY part, column_number
             """) { kept[try $0.next(), default: []].append(try $0.next()) }
-        let empty = try RegisterPacking(days: ZoneDays(zone)).pack(family, of: ids, among: [], part: 0, in: self)[0] ?? []
+        let empty = try RegisterPacking(days: ZoneDays(zone)).pack(family, of: ids, among: [], part: family.isInParts ? 0 : nil, in: self)[0] ?? []
         return try Set(right.keys).union(kept.keys).allSatisfy { part in
             let one = try Self.rows(right[part] ?? empty), other = try Self.rows(kept[part] ?? empty)
             return one.count == other.count && ids.indices.allSatisfy { one[$0] == other[$0] || marked(ids[$0]) || isLoose(ids[$0]) }

@@ -76,6 +76,7 @@ final class RegisterReader {
     private func ask(_ questions: [RowQuestion], of number: Int64?, _ bytes: BlockBytes, _ sets: inout [BlockSet]) throws {
         guard let number else { return }
         guard let block = blocks[number] else { throw DamagedColumn() }
+        defer { withExtendedLifetime(bytes) {} }
         let owners = try EntryOwners(bytes[0])
         guard owners.rowCount == block.count else { throw DamagedColumn() }
         let columns = try bytes.columns()
@@ -93,6 +94,8 @@ final class RegisterReader {
             family, of: changed, among: changed, part: family.isInParts ? part : nil, in: db)
         let bytes = BlockBytes()
         for (number, column) in (packed[part] ?? []).enumerated() { column.withUnsafeBytes { bytes.keep($0, number) } }
+        // The columns only point into the bytes.
+        defer { withExtendedLifetime(bytes) {} }
         let owners = try EntryOwners(bytes[0]), columns = try bytes.columns()
         for index in questions.indices {
             var words = [UInt64](repeating: 0, count: (changed.count + 63) / 64)

@@ -150,17 +150,17 @@ private struct RandomDay {
         case 7...8:
             let number = Double(roll(5) + 1)
             try db.insert(
-                Answer(
+                App.Answer(
                     questionID: id("Rating"), contactID: someone, at: ago(), value: "\(Int(number))", number: number,
                     kind: pick([.door, .call, .screen]), accountID: ana.id, campaignID: pick([nil, id("Homes first")])))
-            try db.insert(Answer(questionID: id("Union"), contactID: someone, at: ago(), value: pick(["yes-member", "no-member"])))
+            try db.insert(App.Answer(questionID: id("Union"), contactID: someone, at: ago(), value: pick(["yes-member", "no-member"])))
             try db.keepCurrentAnswers()
         case 9:
-            if let one = try one(of: Answer.self) { try db.delete(one.id) }
+            if let one = try one(of: App.Answer.self) { try db.delete(one.id) }
             try db.keepCurrentAnswers()
         case 10:
             if let one = try one(of: Tagging.self) { try db.delete(one.id) }
-            try db.execute("DELETE FROM taggings WHERE contact_id = \(someone) AND tag_id = \(id("Cook") as Tag.ID)")
+            try db.execute("DELETE FROM taggings WHERE contact_id = \(someone) AND tag_id = \(id("Cook") as App.Tag.ID)")
             try db.insert(Tagging(tagID: id("Cook"), contactID: someone, taggedOn: today.adding(-roll(60))))
         case 11:
             try db.insert(Address(contactID: someone, locality: "Bronx", postalCode: pick(["10456", "55104", "55104-1234"]), placeID: pick([nil, id("Floor")])))
