@@ -1,6 +1,7 @@
 # What people type. `make run` and `make test` work on a fresh Debian 12 machine with Swift 6.3.
 
 PORT ?= 8080
+PEOPLE ?= 1000000
 DATA ?= ./data
 BINARY = .build/debug/spadework
 
@@ -40,9 +41,11 @@ browser-tools: .build-browser/ready
 	.build-browser/bin/pip install --quiet playwright axe-playwright-python
 	touch $@
 
+# A million people on both engines: the first run makes them, which takes some minutes and 15 GB.
 bench: packages
+	@Tests/install-packages postgresql sqlite3 wrk curl
 	swift build -c release --product spadework
-	.build/release/spadework bench --data .build-bench
+	Tests/bench $(PEOPLE)
 
 format:
 	swift format -i --recursive Sources Tests Package.swift

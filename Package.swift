@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Kernel", "Asking"], path: "Tests/Support"),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
         .testTarget(name: "AppTests", dependencies: ["App", "Formats", "Matching", "Asking", "TestSupport"]),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "CPhones"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "CPhones", "TestSupport"]),
         .testTarget(name: "ServerTests", dependencies: ["spadework", "App", "TestSupport"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
         .testTarget(name: "AskingTests", dependencies: ["Asking", "TestSupport"]),

@@ -23,7 +23,7 @@ CREATE TABLE changes (
     before TEXT,
     after TEXT
 );
-CREATE INDEX changes_by_act ON changes (act_id);
+CREATE INDEX changes_by_act ON changes (act_id, id);
 CREATE INDEX changes_by_record ON changes (record_id);
 CREATE INDEX changes_by_subject ON changes (subject_id) WHERE subject_id IS NOT NULL;
 
@@ -127,6 +127,9 @@ CREATE TABLE contacts (
     display_name TEXT NOT NULL DEFAULT '',
     sort_name TEXT NOT NULL DEFAULT '',
     given_sort TEXT NOT NULL DEFAULT '',
+    phone TEXT,
+    email TEXT,
+    locality TEXT,
     last_contacted_at INTEGER,
     interactions_count INTEGER NOT NULL DEFAULT 0,
     events_attended INTEGER NOT NULL DEFAULT 0,
@@ -137,6 +140,8 @@ CREATE INDEX contacts_by_name ON contacts (sort_name, id) WHERE archived_at IS N
 CREATE INDEX contacts_by_given ON contacts (given_sort, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_contact ON contacts (last_contacted_at, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_organizer ON contacts (organizer_id, archived_at, last_contacted_at) WHERE organizer_id IS NOT NULL;
+CREATE INDEX contacts_of_organizer ON contacts (organizer_id, last_contacted_at)
+    WHERE organizer_id IS NOT NULL AND archived_at IS NULL;
 CREATE INDEX contacts_by_external_id ON contacts (external_id) WHERE external_id IS NOT NULL;
 CREATE TABLE other_names (
     id INTEGER PRIMARY KEY,
@@ -465,6 +470,7 @@ CREATE TABLE tags (
     name TEXT NOT NULL,
     set_name TEXT,
     color TEXT NOT NULL,
+    sort_name TEXT NOT NULL UNIQUE,
     act_id INTEGER NOT NULL
 );
 CREATE TABLE taggings (
@@ -476,7 +482,7 @@ CREATE TABLE taggings (
     UNIQUE (tag_id, contact_id)
 );
 CREATE INDEX taggings_by_contact ON taggings (contact_id);
-CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on);
+CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on, id);
 CREATE INDEX taggings_by_act ON taggings (act_id);
 CREATE TABLE lists (
     id INTEGER PRIMARY KEY,
@@ -518,6 +524,7 @@ CREATE TABLE list_looks (
     members BLOB NOT NULL,
     PRIMARY KEY (list_id, number)
 );
+CREATE INDEX contacts_put_away ON contacts (id) WHERE archived_at IS NOT NULL;
 CREATE TABLE foldings (
     kind TEXT NOT NULL,
     folded TEXT NOT NULL,
@@ -592,7 +599,7 @@ CREATE TABLE changes (
     before TEXT COLLATE "C",
     after TEXT COLLATE "C"
 );
-CREATE INDEX changes_by_act ON changes (act_id);
+CREATE INDEX changes_by_act ON changes (act_id, id);
 CREATE INDEX changes_by_record ON changes (record_id);
 CREATE INDEX changes_by_subject ON changes (subject_id) WHERE subject_id IS NOT NULL;
 
@@ -696,6 +703,9 @@ CREATE TABLE contacts (
     display_name TEXT COLLATE "C" NOT NULL DEFAULT '',
     sort_name TEXT COLLATE "C" NOT NULL DEFAULT '',
     given_sort TEXT COLLATE "C" NOT NULL DEFAULT '',
+    phone TEXT COLLATE "C",
+    email TEXT COLLATE "C",
+    locality TEXT COLLATE "C",
     last_contacted_at BIGINT,
     interactions_count BIGINT NOT NULL DEFAULT 0,
     events_attended BIGINT NOT NULL DEFAULT 0,
@@ -706,6 +716,8 @@ CREATE INDEX contacts_by_name ON contacts (sort_name, id) WHERE archived_at IS N
 CREATE INDEX contacts_by_given ON contacts (given_sort, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_contact ON contacts (last_contacted_at, id) WHERE archived_at IS NULL;
 CREATE INDEX contacts_by_organizer ON contacts (organizer_id, archived_at, last_contacted_at) WHERE organizer_id IS NOT NULL;
+CREATE INDEX contacts_of_organizer ON contacts (organizer_id, last_contacted_at)
+    WHERE organizer_id IS NOT NULL AND archived_at IS NULL;
 CREATE INDEX contacts_by_external_id ON contacts (external_id) WHERE external_id IS NOT NULL;
 CREATE TABLE other_names (
     id BIGINT PRIMARY KEY,
@@ -1010,6 +1022,7 @@ CREATE TABLE tags (
     name TEXT COLLATE "C" NOT NULL,
     set_name TEXT COLLATE "C",
     color TEXT COLLATE "C" NOT NULL,
+    sort_name TEXT COLLATE "C" NOT NULL UNIQUE,
     act_id BIGINT NOT NULL
 );
 CREATE TABLE taggings (
@@ -1021,7 +1034,7 @@ CREATE TABLE taggings (
     UNIQUE (tag_id, contact_id)
 );
 CREATE INDEX taggings_by_contact ON taggings (contact_id);
-CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on);
+CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on, id);
 CREATE INDEX taggings_by_act ON taggings (act_id);
 CREATE TABLE lists (
     id BIGINT PRIMARY KEY,
@@ -1063,6 +1076,7 @@ CREATE TABLE list_looks (
     members BYTEA NOT NULL,
     PRIMARY KEY (list_id, number)
 );
+CREATE INDEX contacts_put_away ON contacts (id) WHERE archived_at IS NOT NULL;
 CREATE TABLE foldings (
     kind TEXT COLLATE "C" NOT NULL,
     folded TEXT COLLATE "C" NOT NULL,

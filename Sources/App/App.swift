@@ -6,12 +6,13 @@ import Logging
 /// The program while it serves: its groups, its clock, its log.
 struct Workshop: Sendable {
     let groups: Groups
+    /// Where safe copies are kept, whatever the groups are kept in.
+    let copyFolder: CopyFolder
     var log = Logger(label: "spadework")
     var now: @Sendable () -> Date = { Date() }
     /// Behind TLS, cookies must never travel without it.
     var isSecure = false
-    /// Where safe copies are kept.
-    var copies: CopyFolder?
+    let progress = ProgressBoard()
 }
 
 /// The table of contents: every feature that has pages.
@@ -22,6 +23,7 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addCopies(to: routes)
     addToday(to: routes)
     addPeople(to: routes)
+    addImports(to: routes)
     addPlaces(to: routes)
     addLists(to: routes)
     addWork(to: routes)
@@ -33,5 +35,6 @@ func makeRouter(_ workshop: Workshop) -> (router: Router<VisitContext>, doors: [
     router.add(middleware: ErrorPages(workshop: workshop))
     let routes = Routes(router) { request, context in try await Visit(request, context, workshop) }
     addFeatures(workshop, to: routes)
+    routes.refuseOtherWays()
     return (router, routes.doors)
 }

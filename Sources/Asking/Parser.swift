@@ -7,12 +7,6 @@ extension Ask {
     }
 }
 
-/// Parentheses, `not` and other people within each other.
-public let deepestQuestion = 50
-/// Clauses in one question, and values compared with.
-public let mostClauses = 300
-public let mostValues = 1_000
-
 /// Reads from left to right, one function for each rule of the grammar.
 struct Parser {
     private let text: String

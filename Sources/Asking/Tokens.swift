@@ -74,6 +74,11 @@ func tokens(of text: String) throws(Mistake) -> [Token] {
 
 /// Characters in one question.
 public let longestQuestion = 20_000
+/// Parentheses, `not` and other people within each other.
+public let deepestQuestion = 50
+/// Clauses in one question, and values compared with.
+public let mostClauses = 300
+public let mostValues = 1_000
 
 private struct TokenReader {
     let scalars: [Unicode.Scalar]

@@ -22,6 +22,19 @@ public struct SearchQuery: Hashable, Sendable {
             self.text = text
             self.isPrefix = isPrefix
         }
+
+        /// One term that everything which fits must have; `nil` where there is none.
+        public var necessary: Lookup? {
+            isPrefix && !isRare ? beginning(of: text).map { Lookup(text: $0, isPrefix: false) } : self
+        }
+
+        /// Whether everything fits that has the necessary term.
+        public var isExact: Bool { !isPrefix || isRare || beginning(of: text)?.utf8.dropFirst().count == text.utf8.count }
+
+        /// Whether so few terms begin like this that they are gathered at once: e-mail addresses.
+        private var isRare: Bool {
+            text.utf8.count >= 6 && text.utf8.contains { $0 < 0x80 && !isASCIILetter($0) }
+        }
     }
 
     public let terms: [Term]
@@ -44,7 +57,7 @@ extension SearchQuery.Term {
     public var alternatives: [[SearchQuery.Lookup]] {
         switch self {
         case .word(let word, let prefix): [[.init(text: word, isPrefix: prefix)]]
-        case .phone(let digits): [phoneLookups(digits)]
+        case .phone(let digits): phoneLookups(digits)
         case .email(let address, let prefix): emailLookups(address, prefix: prefix)
         case .either(let terms): terms.flatMap(\.alternatives)
         case .all(let terms):
@@ -66,11 +79,14 @@ extension SearchQuery.Term {
     }
 }
 
-/// Every run of four digits. Three digits are the beginning of a run, or the end of the number.
-private func phoneLookups(_ digits: String) -> [SearchQuery.Lookup] {
+/// Every run of four digits. Three digits are the beginning of one of ten runs, or the end of the number.
+private func phoneLookups(_ digits: String) -> [[SearchQuery.Lookup]] {
     let digits = Array(digits)
-    guard digits.count > 3 else { return [.init(text: "#\(String(digits))", isPrefix: true)] }
-    return (0...digits.count - 4).map { .init(text: "#\(String(digits[$0..<$0 + 4]))", isPrefix: false) }
+    guard digits.count > 3 else {
+        let ends = [""] + (0...9).map(String.init)
+        return ends.map { [.init(text: "#\(String(digits))\($0)", isPrefix: false)] }
+    }
+    return [(0...digits.count - 4).map { .init(text: "#\(String(digits[$0..<$0 + 4]))", isPrefix: false) }]
 }
 
 /// The whole address from its beginning; or, from the middle of its local part on, its words and its domain.

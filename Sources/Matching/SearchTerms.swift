@@ -6,7 +6,8 @@ public struct SearchTerms: Sendable {
     private var email = EmailParts()
     private var digits: [UInt8] = []
 
-    public init() {}
+    /// - Parameter keepsBeginnings: notes are looked for by whole words, so they have none.
+    public init(keepsBeginnings: Bool = true) { terms.keepsBeginnings = keepsBeginnings }
 
     /// All terms, each once, with a space between.
     public var text: String { terms.text }

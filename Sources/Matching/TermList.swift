@@ -8,6 +8,8 @@ struct TermList: Sendable {
     private var hashes: [UInt64] = []
     /// Where each term starts, and whether it is a word that spelling correction should know.
     private var starts: [(start: Int, isWord: Bool)] = []
+    /// Whether the first letters of each term come along, see `beginning(of:)`.
+    var keepsBeginnings = true
     /// Whether the word added last is in a script written without spaces.
     var lastWordIsSpaceless = false
 
@@ -105,6 +107,16 @@ struct TermList: Sendable {
         return word.count
     }
 
+    private mutating func addBeginning(of start: Int, _ letters: Int) {
+        var termEnd = start
+        while bytes[termEnd] != space { termEnd += 1 }
+        let end = bytes.count, length = beginningLength(bytes.span.extracting(start..<termEnd), letters: letters)
+        guard length > 0 else { return }
+        bytes.append(UInt8(ascii: "#"))
+        for index in start..<start + length { bytes.append(bytes[index]) }
+        finish(from: end, isWord: false)
+    }
+
     /// Takes the bytes since `start` as a term, or takes them back.
     private mutating func finish(from start: Int, isWord: Bool) {
         let length = bytes.count - start
@@ -116,6 +128,7 @@ struct TermList: Sendable {
             bytes.append(space)
             hashes.append(hash)
             starts.append((start, isWord))
+            if keepsBeginnings { for letters in beginnings { addBeginning(of: start, letters) } }
             return
         }
         bytes.removeLast(length)
@@ -144,6 +157,8 @@ private func isSpelled(_ word: Span<UInt8>) -> Bool {
 func isASCIIDigit(_ byte: UInt8) -> Bool {
     byte &- UInt8(ascii: "0") < 10
 }
+
+func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
 @inline(__always)
 func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {

@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Foundation
 
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,23 +16,44 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "Conversations for each person, on average.")
     var interactions = 10
 
+    @Option(help: "Measure only this part; may be said several times.")
+    var only: [Bench.Part] = []
+
+    @Option(help: .hidden)
+    var plain: Int?
+
     @OptionGroup var place: DataOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() async throws {
+        if let plain { return try await servePlain(port: plain) }
         var wish = DemoWish()
         wish.people = people
         wish.seed = seed
         wish.interactionsPerPerson = interactions
         wish.group = place.group ?? "bench"
-        if (try? await openGroup(wish.group, in: place.storage)) == nil {
-            let progress = Progress("Making the demo group"), total = people
-            try await makeDemo(wish, in: place.storage) { progress.show(Int($0 * Double(total)), of: total) }
-            progress.end()
-        }
+        try FileManager.default.createDirectory(atPath: place.data, withIntermediateDirectories: true)
+        if (try? await openGroup(wish.group, in: place.storage)) == nil { try await makeGroup(wish) }
         let isJSON = answer.json
-        try await Bench(wish, in: place.storage) { line in
-            print(isJSON ? "{\"what\":\"\(line.what)\",\"measured\":\"\(line.measured)\",\"most\":\"\(line.most)\"}" : "\(line.what) | \(line.measured) | \(line.most)")
-        }.run()
+        try await Bench(wish, in: place.storage, folder: place.data) { show($0, isJSON) }
+            .run(only.isEmpty ? Bench.Part.allCases : only)
     }
+
+    private func makeGroup(_ wish: DemoWish) async throws {
+        let progress = Progress("Making the demo group"), total = people, start = ContinuousClock.now
+        try await makeDemo(wish, in: place.storage) { progress.show(Int($0 * Double(total)), of: total) }
+        progress.end()
+        let seconds = (ContinuousClock.now - start).components.seconds
+        show(Bench.Line("demo group of \(people) people made", "\(seconds) s"), answer.json)
+    }
+}
+
+extension Bench.Part: ExpressibleByArgument {}
+
+private func show(_ line: Bench.Line, _ isJSON: Bool) {
+    guard isJSON, let text = try? JSONEncoder().encode(line) else {
+        return print("| \(line.what) | \(line.measured) | \(line.most) |")
+    }
+    print(String(decoding: text, as: UTF8.self))
+    fflush(nil)
 }

@@ -7,12 +7,16 @@ struct Serve: AsyncParsableCommand {
         abstract: "Serve the groups to browsers.",
         discussion: """
             Says the address and how to sign in, then runs until it is told to stop (Ctrl-C, or SIGTERM). The log goes to \
-            standard error, one line for each request.
+            standard error, one line for each request. Safe copies go to copies/GROUP in the data folder, also of groups \
+            on a PostgreSQL server.
             """)
 
     @OptionGroup var place: DataOptions
 
-    @Option(help: ArgumentHelp("The address to listen at. 0.0.0.0 listens to the whole network: do that behind TLS only.", valueName: "address"))
+    @Option(
+        help: ArgumentHelp(
+            "The address to listen at. 0.0.0.0 listens to the whole network: do that behind TLS only.",
+            valueName: "address"))
     var host = "127.0.0.1"
 
     @Option(help: ArgumentHelp("The port to listen at.", valueName: "number"))

@@ -32,20 +32,21 @@ def free_port():
 class Place:
     """Where a group is kept, on one of the engines; fresh for each test."""
 
-    def __init__(self, folder=None):
+    def __init__(self, folder=None, postgres=POSTGRES):
         self.folder = folder or tempfile.mkdtemp(prefix="spadework-faults.")
-        if POSTGRES:
+        self.postgres = postgres
+        if postgres:
             self.sql(f'DROP SCHEMA IF EXISTS "group_{GROUP}" CASCADE')
 
     @property
     def options(self):
-        server = ["--database", POSTGRES] if POSTGRES else []
+        server = ["--database", self.postgres] if self.postgres else []
         return ["--data", self.folder, "--group", GROUP] + server
 
     def sql(self, text):
         """Asks the engine itself, past the program. Rows of the first column."""
-        if POSTGRES:
-            command = ["psql", POSTGRES, "-AtX", "-c", f'SET search_path TO "group_{GROUP}"', "-c", text]
+        if self.postgres:
+            command = ["psql", self.postgres, "-AtX", "-c", f'SET search_path TO "group_{GROUP}"', "-c", text]
             found = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
             return found[1:]
         with contextlib.closing(sqlite3.connect(f"file:{self.folder}/{GROUP}.sqlite?mode=ro", uri=True)) as base:
@@ -164,8 +165,10 @@ def note(browser, person, text):
 
 
 def kept_notes(place):
-    """What the engine holds of them."""
-    return set(place.sql("SELECT note FROM interactions WHERE note IS NOT NULL"))
+    """What the engine holds of them. None is there twice, as each was sent once."""
+    notes = place.sql("SELECT note FROM interactions WHERE note IS NOT NULL")
+    assert len(set(notes)) == len(notes), "a note was saved twice"
+    return set(notes)
 
 
 class Writers:

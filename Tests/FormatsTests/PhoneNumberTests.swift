@@ -50,6 +50,17 @@ import Testing
         #expect(number?.extension == "12")
     }
 
+    @Test(arguments: ["US", "CA", "PR", "MX", "GB", ""])
+    func `numbers of North America are written as the library writes them`(region: String) {
+        for number in stride(from: 2_000_000_000, to: 10_000_000_000, by: 7_654_321) {
+            let e164 = "+1\(number)"
+            guard let written = PhoneNumber.northAmerican(e164, region: region) else { continue }
+            #expect(written == PhoneLibrary.format(e164, region: region))
+        }
+        #expect(PhoneNumber.northAmerican("+11234567890", region: region) == nil)
+        #expect(PhoneNumber.northAmerican("+1718555012", region: region) == nil)
+    }
+
     @Test func `a number is shown as people of the group write it`() {
         #expect(PhoneNumber.national("+17185550123", region: "US") == "(718) 555-0123")
         #expect(PhoneNumber.national("+525512345678", region: "US") == "+52 55 1234 5678")

@@ -38,6 +38,35 @@ import Testing
         #expect(known > 17_000)
     }
 
+    /// Every region that the library knows, by its two letters.
+    static let regions: [String] = {
+        let letters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { String(UnicodeScalar($0)) }
+        return letters.flatMap { first in letters.map { first + $0 } }.filter { PhoneLibrary.countryCode(of: $0) != 0 }
+    }()
+
+    @Test func `in every country of the world the fast way agrees with the library`() {
+        var chance = Chance(seed: 4242), known = 0
+        var different: [String] = []
+        for region in Self.regions {
+            let patterns = PhonePatterns(), code = String(PhoneLibrary.countryCode(of: region))
+            for _ in 0..<8 {
+                let front = chance.one(of: ["", "", "0", "1", "8", "+" + code, "+" + code, code, "+"])
+                let start = chance.digits(4), count = 2 + chance.upTo(7)
+                for _ in 0..<12 {
+                    let typed = front + start + chance.digits(count)
+                    guard let dialled = DialledDigits(typed) else { continue }
+                    known += patterns.knows(dialled, region: region) ? 1 : 0
+                    if patterns.number(dialled, region: region) != PhoneLibrary.parse(typed, region: region)?.number {
+                        different.append("\(region) \(typed)")
+                    }
+                }
+            }
+        }
+        #expect(Self.regions.count > 200)
+        #expect(different == [])
+        #expect(known > 10_000)
+    }
+
     @Test func `numbers are read alike from many threads at once`() async {
         let texts = (0..<2_000).map { "(718) 555-\(1000 + $0)" }
         let alone = texts.map { PhoneNumber($0, region: "US")?.e164 }

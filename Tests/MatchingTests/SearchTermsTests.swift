@@ -3,8 +3,8 @@ import Testing
 @testable import Matching
 
 @Suite struct SearchTermsTests {
-    private func terms(_ fill: (inout SearchTerms) -> Void) -> [String] {
-        var terms = SearchTerms()
+    private func terms(beginnings: Bool = false, _ fill: (inout SearchTerms) -> Void) -> [String] {
+        var terms = SearchTerms(keepsBeginnings: beginnings)
         fill(&terms)
         return terms.text.split(separator: " ").map(String.init)
     }
@@ -51,8 +51,26 @@ import Testing
         #expect(terms.words == ["rosa", "diaz", "garcia", "lopez", "grand", "concourse"])
     }
 
+    @Test func `The first three and four letters of each word are terms too, but not of numbers and domains`() {
+        #expect(terms(beginnings: true) { $0.addName("Rosa Li") } == ["rosa", "#ros", "#rosa", "li"])
+        #expect(terms(beginnings: true) { $0.addName("王小明") } == ["王小明", "#王小明", "小明", "明"])
+        #expect(terms(beginnings: true) { $0.addAddress("1420") } == ["1420"])
+        #expect(terms(beginnings: true) { $0.addEmail("ana@example.org") } == ["ana@example.org", "#ana", "#ana@", "@example.org", "ana"])
+    }
+
+    @Test func `What was begun asks for the longest beginning that the index has`() {
+        func necessary(_ text: String) -> String? { SearchQuery.Lookup(text: text, isPrefix: true).necessary?.text }
+        #expect(necessary("ma") == nil)
+        #expect(necessary("mar") == "#mar")
+        #expect(necessary("maria") == "#mari")
+        #expect(necessary("14") == nil)
+        #expect(necessary("monica3079") == "monica3079")
+        #expect(SearchQuery.Lookup(text: "mari", isPrefix: true).isExact)
+        #expect(!SearchQuery.Lookup(text: "maria", isPrefix: true).isExact)
+    }
+
     @Test func `A term comes once, and the next contact starts anew`() {
-        var terms = SearchTerms()
+        var terms = SearchTerms(keepsBeginnings: false)
         terms.addName("Rosa Rosa ROSA")
         #expect(terms.text == "rosa")
         terms.removeAll()

@@ -23,13 +23,12 @@ func rounded(_ number: Double) -> String {
 func milliseconds(_ body: () async throws -> Void) async rethrows -> Double {
     let start = ContinuousClock.now
     try await body()
-    let time = ContinuousClock.now - start
-    return Double(time.components.seconds) * 1e3 + Double(time.components.attoseconds) / 1e15
+    return seconds(since: start) * 1e3
 }
 
-/// Anonymous memory of this program now, in MB: without file pages, which are the kernel's.
-func anonymousMemory() -> Double {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+/// Anonymous memory of a program now, in MB: without file pages, which are the kernel's.
+func anonymousMemory(of process: Int32) -> Double {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") }
     let kilobytes = line.flatMap { Double($0.filter(\.isNumber)) } ?? 0
     return kilobytes / 1024

@@ -15,7 +15,7 @@ struct QuestionBench: Sendable {
 
     func run() async throws {
         let made = try await milliseconds { _ = try await RegisterFold(database).run() }
-        say(.init(what: "the register, made anew where people have changed", measured: "\(rounded(made / 1000)) s", most: ""))
+        say(.init("the register, made anew where people have changed", "\(rounded(made / 1000)) s", most: ""))
         let people = try await database.read(as: Viewer.program) { try $0.countPeople() }
         try await wholeLog()
         try await housingQuestion()
@@ -25,14 +25,14 @@ struct QuestionBench: Sendable {
     /// The widest scan there is: three columns of every conversation.
     private func wholeLog() async throws {
         let times = try await times(9) { "contacted(kind = door, result = talked, since = 2y)" }
-        say(.init(what: "scan of all conversations by kind, result and day", measured: words(times), most: ""))
+        say(.init("scan of all conversations by kind, result and day", words(times), most: ""))
     }
 
     /// "All in 55104 who were rated 3 or higher when we went door to door about the housing campaign."
     private func housingQuestion() async throws {
         let question = try await database.read(as: viewer) { try BenchQuestions($0, seed: 1).housing }
         let counts = try await times(21) { question }
-        say(.init(what: "count: \(question)", measured: words(counts), most: "50 ms"))
+        say(.init("count: \(question)", words(counts), most: "50 ms"))
         var pages: [Double] = []
         for _ in 0..<21 {
             pages.append(
@@ -40,7 +40,7 @@ struct QuestionBench: Sendable {
                     _ = try await database.read(as: viewer) { try $0.people(of: $0.asked(question, at: .now), by: .name, limit: 50) }
                 })
         }
-        say(.init(what: "its first page of 50", measured: words(Measured(pages)), most: "60 ms"))
+        say(.init("its first page of 50", words(Measured(pages)), most: "60 ms"))
     }
 
     private func generated(_ people: Int) async throws {
@@ -55,8 +55,8 @@ struct QuestionBench: Sendable {
             if time > slowest.time { slowest = (time, question) }
         }
         let most = people > 300_000 ? "p50 30 ms, p95 150 ms, most 1 s" : "p95 20 ms"
-        say(.init(what: "200 questions of 1 to 6 clauses, counts", measured: words(Measured(all)), most: most))
-        say(.init(what: "  the slowest: \(slowest.question)", measured: "\(rounded(slowest.time)) ms", most: ""))
+        say(.init("200 questions of 1 to 6 clauses, counts", words(Measured(all)), most: most))
+        say(.init("  the slowest: \(slowest.question)", "\(rounded(slowest.time)) ms", most: ""))
     }
 
     private func count(_ question: String) async throws -> Int {

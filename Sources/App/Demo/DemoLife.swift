@@ -25,7 +25,7 @@ final class DemoLife {
     private let tasks: RecordLoader<Task>
     private let relationships: RecordLoader<Relationship>
     private let notes: any Loader
-    private var terms = SearchTerms()
+    private var terms = SearchTerms(keepsBeginnings: false)
     private var events: [Event.ID] = []
 
     init(demo: DemoGroup, cast: DemoCast, zone: TimeZone, db: Connection) throws {

@@ -54,7 +54,9 @@ struct ErrorPages: RouterMiddleware {
         }
         let screen = await screen(request, context)
         let page = page(for: error, screen, context)
-        return htmlResponse(screen.document(page, area: nil), page.status)
+        var response = htmlResponse(screen.document(page, area: nil), page.status)
+        response.headers[.allow] = (error as? HTTPError)?.headers[.allow]
+        return response
     }
 
     private static func encoded(_ request: Request) -> String {

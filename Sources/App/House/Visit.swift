@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
+import NIOCore
 
 /// Nobody is signed in; the reader is sent to the door.
 struct NotSignedIn: Error {}
@@ -73,8 +74,16 @@ struct Visit: Sendable {
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
             throw TooLarge(limit: limit)
         }
+        if let type = request.headers[.contentType], !type.lowercased().hasPrefix("application/x-www-form-urlencoded") {
+            throw HTTPError(.unsupportedMediaType)
+        }
         let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: limit) } catch { throw TooLarge(limit: limit) }
+        do { body = try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError {
+            throw TooLarge(limit: limit)
+        } catch {
+            // It broke off, or its pieces are not as they should be.
+            throw HTTPError(.badRequest)
+        }
         return Form(urlEncoded: String(buffer: body))
     }
 
@@ -202,7 +211,8 @@ struct Visit: Sendable {
     }
 
     func response(_ page: Page, _ screen: Screen, _ area: Area?) -> Response {
-        var response = htmlResponse(screen.document(page, area: area), page.status)
+        let html = wantsFragment ? screen.unframed(page) : screen.document(page, area: area)
+        var response = htmlResponse(html, page.status)
         if cookies.notice != nil { response.headers.append(cookie: .forget(.notice)) }
         return response
     }

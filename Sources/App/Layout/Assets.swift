@@ -21,7 +21,7 @@ struct Asset: Sendable {
         ])
     static let script = Asset(
         "script.js", type: "text/javascript; charset=utf-8",
-        [PackageResources.script_js, PackageResources.search_js, PackageResources.forms_js])
+        [PackageResources.script_js, PackageResources.search_js, PackageResources.edit_js, PackageResources.forms_js])
     static let icon = Asset("icon.svg", type: "image/svg+xml", [PackageResources.icon_svg])
 
     static let all = [style, script, icon]

@@ -3,49 +3,36 @@ import Kernel
 
 extension Screen {
     /// "Tue 4 March", with the year when it is not this one.
-    func day(_ date: Date) -> HTML {
-        let day = parts(date)
-        return "<time datetime=\"\(day.machine)\">\(text(day))</time>"
-    }
+    func day(_ date: Date) -> HTML { markup(Day(date, in: group.zone)) }
 
     /// A day that has no time and so no zone, such as a birthday.
-    func day(year: Int, month: Int, day: Int) -> HTML {
-        let noon = DateComponents(year: year, month: month, day: day, hour: 12)
-        return self.day(calendar.date(from: noon) ?? now)
-    }
+    func day(year: Int, month: Int, day: Int) -> HTML { markup(Day(year: year, month: month, day: day) ?? today) }
 
     /// "Tue 4 March, 6:30 pm"
     func moment(_ date: Date) -> HTML {
-        "<time datetime=\"\(machineTime(date))\">\(text(parts(date))), \(clock(date))</time>"
+        "<time datetime=\"\(date.machineText)\">\(dayText(date)), \(clock(date))</time>"
     }
 
     /// "6:30 pm"
-    func time(_ date: Date) -> HTML { "<time datetime=\"\(machineTime(date))\">\(clock(date))</time>" }
+    func time(_ date: Date) -> HTML { "<time datetime=\"\(date.machineText)\">\(clock(date))</time>" }
 
     /// "today", "yesterday", "3 days ago", and from a week on the day itself.
-    func ago(_ date: Date) -> HTML {
-        "<time datetime=\"\(machineTime(date))\">\(nearness(date) ?? text(parts(date)))</time>"
-    }
+    func ago(_ date: Date) -> HTML { "<time datetime=\"\(date.machineText)\">\(agoText(date))</time>" }
 
     /// As text, for titles and attributes.
-    func dayText(_ date: Date) -> String { text(parts(date)) }
-    func agoText(_ date: Date) -> String { nearness(date) ?? dayText(date) }
+    func dayText(_ date: Date) -> String { text(Day(date, in: group.zone)) }
 
-    /// The calendar on the group's wall.
-    var calendar: Calendar {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = group.zone
-        return calendar
+    func agoText(_ date: Date) -> String {
+        let day = Day(date, in: group.zone)
+        return nearness(day.number - today.number) ?? text(day)
     }
 
     /// Days from today: -1 is yesterday.
-    func daysFromToday(_ date: Date) -> Int {
-        let today = calendar.startOfDay(for: now), other = calendar.startOfDay(for: date)
-        return calendar.dateComponents([.day], from: today, to: other).day ?? 0
-    }
+    func daysFromToday(_ date: Date) -> Int { Day(date, in: group.zone).number - today.number }
 
-    private func nearness(_ date: Date) -> String? {
-        let days = daysFromToday(date)
+    // Lists say a day in each row, so all of this is done in integers: a `Calendar` costs a hundred times more.
+
+    private func nearness(_ days: Int) -> String? {
         switch days {
         case 0: return t("today")
         case -1: return t("yesterday")
@@ -57,42 +44,27 @@ extension Screen {
     }
 
     private func clock(_ date: Date) -> String {
-        let time = calendar.dateComponents([.hour, .minute], from: date)
-        let hour = time.hour ?? 0, minute = time.minute ?? 0
+        let seconds = Int(date.timeIntervalSince1970.rounded(.down)) + group.zone.secondsFromGMT(for: date)
+        let minutes = (seconds % 86_400 + 86_400) % 86_400 / 60, hour = minutes / 60, minute = minutes % 60
         let clock = "\((hour + 11) % 12 + 1):\(minute < 10 ? "0" : "")\(minute)"
         return hour < 12 ? t("\(clock) am") : t("\(clock) pm")
     }
 
-    private func machineTime(_ date: Date) -> String { date.formatted(.iso8601) }
-}
-
-/// A day as it is said and as machines read it.
-private struct DayParts {
-    var year, month, day, weekday: Int
-
-    var machine: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
-
-    static let weekdays: [Phrase] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    static let months: [Phrase] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-}
-
-extension Screen {
-    private func parts(_ date: Date) -> DayParts {
-        let parts = calendar.dateComponents([.year, .month, .day, .weekday], from: date)
-        return DayParts(
-            year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1, weekday: parts.weekday ?? 1)
-    }
+    private func markup(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\">\(text(day))</time>" }
 
     /// Not a phrase: the order of the parts belongs to the language, and numbers stand without commas.
-    private func text(_ day: DayParts) -> String {
-        let weekday = t(DayParts.weekdays[day.weekday - 1]), month = t(DayParts.months[day.month - 1])
-        let isThisYear = day.year == calendar.component(.year, from: now)
+    private func text(_ day: Day) -> String {
+        let weekday = t(Self.weekdays[day.weekday]), month = t(Self.months[day.month - 1])
+        let isThisYear = day.year == today.year
         switch words.language {
         case .english: return "\(weekday) \(day.day) \(month)\(isThisYear ? "" : " \(day.year)")"
         case .spanish: return "\(weekday) \(day.day) de \(month)\(isThisYear ? "" : " de \(day.year)")"
         }
     }
+
+    private static let weekdays: [Phrase] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    private static let months: [Phrase] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 }

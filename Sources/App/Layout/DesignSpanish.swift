@@ -16,13 +16,13 @@ extension Words {
         = Una hoja de cálculo o un archivo de texto, hasta 20 MB.
 
         Add a [person]
-        = Agregar [person]
+        = Agregar una [person]
 
         Add a task
         = Agregar una tarea
 
         Add the first one, or bring in a list you have.
-        = Agrega la primera, o trae una lista que ya tengas.
+        = Agregue la primera, o traiga una lista que ya tenga.
 
         Address
         = Dirección
@@ -178,7 +178,7 @@ extension Words {
         = Quitar la lista
 
         Remove the safe copies
-        = Quitar las copias seguras
+        = Quitar las copias de seguridad
 
         Right to left
         = De derecha a izquierda
@@ -190,7 +190,7 @@ extension Words {
         = Guardar la nota
 
         Scan this, or type the code
-        = Escanea esto o escribe el código
+        = Escanee esto o escriba el código
 
         Send later
         = Enviar después
@@ -205,7 +205,7 @@ extension Words {
         = Se releyó la copia. No falta nada.
 
         The last safe copy is 9 days old.
-        = La última copia segura tiene 9 días.
+        = La última copia de seguridad tiene 9 días.
 
         The records themselves stay.
         = Los registros mismos se quedan.
@@ -220,7 +220,7 @@ extension Words {
         = Dos [people] comparten este teléfono.
 
         Type the group's name
-        = Escribe el nombre del grupo
+        = Escriba el nombre del grupo
 
         Views
         = Vistas
@@ -271,16 +271,16 @@ extension Words {
         = segmento
 
         Write a name.
-        = Escribe un nombre.
+        = Escriba un nombre.
 
         This number is too short. Write it with its area code.
-        = Este número es demasiado corto. Escríbelo con su código de área.
+        = Este número es demasiado corto. Escríbalo con su código de área.
 
         Choose how it went.
-        = Elige cómo fue.
+        = Elija cómo fue.
 
         Somebody else changed this a minute ago. Look at both, then save again.
-        = Otra persona cambió esto hace un minuto. Mira los dos y guarda otra vez.
+        = Otra persona cambió esto hace un minuto. Mire los dos y guarde otra vez.
 
         {} [person]|{} [people]
         = {} [person]|{} [people]

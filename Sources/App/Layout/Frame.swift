@@ -12,7 +12,8 @@ extension Screen {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
         <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
         <link rel="stylesheet" href="\(Asset.style.path)">
-        <script defer src="\(Asset.script.path)"></script>
+        <script defer src="\(Asset.script.path)"></script>\
+        \(page.asksAgainAfter.map { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>" as HTML })
         </head>
         <body\(if: account == nil, " class=\"public\"")\(wordsForScript)>
         <a class="skip" href="#main">\(h("Skip to the page"))</a>
@@ -27,6 +28,9 @@ extension Screen {
         """
     }
 
+    /// For a script that changes a part of its page in place: the page without what stands around every page.
+    func unframed(_ page: Page) -> HTML { "\(notice.map(noticeLine))\(page.body)" }
+
     private var theme: HTML { .attribute("data-theme", look.theme?.rawValue) }
 
     /// The script speaks the reader's language, so it finds its words in the page.
@@ -35,7 +39,7 @@ extension Screen {
          data-saving="\(t("Saving…"))" data-saved="\(t("Saved."))" data-restored="\(
             t("What you typed here before was kept on this device."))" data-forget="\(
             t("Throw it away"))" data-offline="\(
-            t("Not saved: no connection. What you typed is still here. Try again in a moment."))" data-close="\(
+            t("This may not be saved. What you typed is still here. Look first, then try again."))" data-close="\(
             t("Close"))"
         """
     }

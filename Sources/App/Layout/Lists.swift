@@ -21,7 +21,8 @@ extension Screen {
     /// Small facts in a row, with a dot between them: "Spanish · Oak Street · 3 days ago".
     func dotted(_ parts: [HTML?]) -> HTML {
         let parts = parts.compactMap(\.self).filter { !$0.isEmpty }
-        return "\(parts.enumerated().map { $0 == 0 ? $1 : " <span class=\"dot\">·</span> \($1)" as HTML })"
+        // A line may end with a dot and never begins with one.
+        return "\(parts.enumerated().map { $0 == 0 ? $1 : "\u{a0}<span class=\"dot\">·</span> \($1)" as HTML })"
     }
 }
 
@@ -31,13 +32,16 @@ struct Fact: Sendable {
     var value: HTML
     /// Where it is changed; `nil` where this reader may not.
     var edit: String?
+    /// Its name in the page, for changing it in place: the page at `edit` has a form marked `replaceable`.
+    var name: String?
     /// Where it came from and when: "Said by herself, Tue 4 March".
     var source: HTML?
 
-    init(_ label: Phrase, _ value: HTML, edit: String? = nil, source: HTML? = nil) {
+    init(_ label: Phrase, _ value: HTML, edit: String? = nil, name: String? = nil, source: HTML? = nil) {
         self.label = label
         self.value = value
         self.edit = edit
+        self.name = name
         self.source = source
     }
 }
@@ -50,15 +54,16 @@ extension Screen {
     private func factLine(_ fact: Fact) -> HTML {
         """
         <div><dt>\(h(fact.label))</dt>
-        <dd>\(if: fact.value.isEmpty, "<span class=\"soft\">\(h("Not known"))</span>", else: fact.value)\
-        \(fact.source.map { " <span class=\"source\">\($0)</span>" as HTML })</dd>
-        \(fact.edit.map { "<dd class=\"edit\">\(changeLink(fact.label, to: $0))</dd>" as HTML })</div>
+        <dd\(fact.name.map { " id=\"fact-\($0)\" data-replace" as HTML })><div>\
+        \(if: fact.value.isEmpty, "<span class=\"soft\">\(h("Not known"))</span>", else: fact.value)\
+        \(fact.source.map { " <span class=\"source\">\($0)</span>" as HTML })</div>\
+        \(fact.edit.map { changeLink(fact, to: $0) })</dd></div>
 
         """
     }
 
-    private func changeLink(_ label: Phrase, to path: String) -> HTML {
-        "<a href=\"\(path)\" data-edit>\(h("Change"))\(forEars(": \(h(label))"))</a>"
+    private func changeLink(_ fact: Fact, to path: String) -> HTML {
+        "<a class=\"edit\" href=\"\(path)\"\(if: fact.name != nil, " data-edit")>\(h("Change"))\(forEars(": \(h(fact.label))"))</a>"
     }
 }
 

@@ -12,13 +12,23 @@ struct Screen: Sendable {
     /// Goes into every form, and proves that the form came from a page of ours.
     let formToken: String
     let now: Date
+    let today: Day
     /// The address of the page, for marking where the reader is in the navigation.
     let path: String
     /// What just happened, told once at the top of the page.
     var notice: Notice?
     /// What stands in the search box.
-    var searched = ""
-    var look = Look()
+    var searched: String
+    var look: Look
+
+    init(
+        words: Words, group: GroupFace, account: AccountFace?, formToken: String, now: Date, path: String,
+        notice: Notice? = nil, searched: String = "", look: Look = Look()
+    ) {
+        (self.words, self.group, self.account, self.formToken) = (words, group, account, formToken)
+        (self.now, self.path, self.notice, self.searched, self.look) = (now, path, notice, searched, look)
+        today = Day(now, in: group.zone)
+    }
 
     /// What the program says, as text.
     func t(_ phrase: Phrase) -> String { words.text(phrase) }

@@ -39,13 +39,15 @@ extension Screen {
     ///   - caption: what the table holds, read aloud; the page's sentence usually says it to the eye.
     ///   - keys: whether `j`, `k` and arrows walk the rows.
     func table(_ caption: Phrase, _ columns: [Column], _ rows: [[HTML]], keys: Bool = true) -> HTML {
-        """
-        <div class="table"><table class="cards" role="table"><caption class="ears">\(h(caption))</caption>
-        <thead role="rowgroup"><tr role="row">\(columns.map(head))</tr></thead>
-        <tbody role="rowgroup"\(if: keys, " data-list")>
-        \(rows.map { row(columns, $0) })</tbody>
-        </table></div>
-        """
+        let shapes = columns.map(shape), hasChoice = columns.contains { $0.onPhone == .beside }
+        let start: HTML = "<tr role=\"row\"\(if: hasChoice, " class=\"with-choice\"")>"
+        return """
+            <div class="table"><table class="cards" role="table"><caption class="ears">\(h(caption))</caption>
+            <thead role="rowgroup"><tr role="row">\(columns.map(head))</tr></thead>
+            <tbody role="rowgroup"\(if: keys, " data-list")>
+            \(rows.map { row(start, shapes, $0) })</tbody>
+            </table></div>
+            """
     }
 
     private func head(_ column: Column) -> HTML {
@@ -61,19 +63,34 @@ extension Screen {
         return column.onPhone == .beside ? forEars(column.head) : h(column.head)
     }
 
-    private func row(_ columns: [Column], _ cells: [HTML]) -> HTML {
-        "<tr role=\"row\"\(if: columns.contains { $0.onPhone == .beside }, " class=\"with-choice\"")>\(zip(columns, cells).map(cell))</tr>\n"
+    /// What stands around each cell of a column, made once for all rows.
+    private struct CellShape {
+        let start, end, nothing: HTML
     }
 
-    private func cell(_ column: Column, _ content: HTML) -> HTML {
+    private func shape(_ column: Column) -> CellShape {
         let kind = column.onPhone.rawValue + (column.isNumber ? " number" : "")
-        guard !content.isEmpty else { return "<td role=\"cell\" class=\"\(kind) nothing\"></td>" }
+        let nothing: HTML = "<td role=\"cell\" class=\"\(kind) nothing\"></td>"
         guard column.onPhone != .title else {
-            return "<th role=\"rowheader\" scope=\"row\" class=\"\(kind)\">\(content)</th>"
+            return CellShape(start: "<th role=\"rowheader\" scope=\"row\" class=\"\(kind)\">", end: "</th>", nothing: nothing)
         }
-        return """
-            <td role="cell" class="\(kind)"><span class="head">\(h(column.head)): </span>\(content)</td>
-            """
+        return CellShape(
+            start: "<td role=\"cell\" class=\"\(kind)\"><span class=\"head\">\(h(column.head)): </span>", end: "</td>", nothing: nothing)
+    }
+
+    private func row(_ start: HTML, _ shapes: [CellShape], _ cells: [HTML]) -> HTML {
+        var row = start
+        for (shape, content) in zip(shapes, cells) {
+            guard !content.isEmpty else {
+                row += shape.nothing
+                continue
+            }
+            row += shape.start
+            row += content
+            row += shape.end
+        }
+        row += "</tr>\n"
+        return row
     }
 
     /// Marks a row for doing something with several at once.

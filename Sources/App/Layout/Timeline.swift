@@ -38,6 +38,8 @@ struct TimelineEntry: Sendable {
     /// What it belonged to, as a link: the campaign, the event, the phone bank.
     var occasion: HTML?
     var note: String?
+    /// What was answered in it.
+    var answers: [HTML] = []
     /// Said only where fewer than everybody may read it: "Only you and keepers".
     var visibility: Phrase?
     var actions: [HTML] = []
@@ -58,6 +60,7 @@ extension Screen {
         <p class="entry-head"><strong>\(h(entry.kind.word))</strong>\
         \(entry.result.map { " \($0)" as HTML }) <a class="when" href="#\(entry.id)">\(ago(entry.at))</a></p>
         \(entry.note.map { "<p class=\"entry-note\" dir=\"auto\">\($0)</p>" as HTML })
+        \(if: !entry.answers.isEmpty, "<ul class=\"second\">\(entry.answers.map { "<li>\($0)</li>" as HTML })</ul>")
         <div class="entry-foot"><p class="second">\(dotted([
             entry.who.map { h("by \(HTML.own($0))") }, entry.occasion, visibility(entry),
         ]))</p>\
@@ -91,7 +94,7 @@ struct PersonHead: Sendable {
 extension Screen {
     func personHead(_ person: PersonHead, back: (label: Phrase, path: String)? = nil) -> HTML {
         """
-        <header class="page-head person-head">
+        <header class="page-head person-head" id="who" data-also>
         \(back.map { "<p class=\"back\"><a href=\"\($0.path)\">\(h($0.label))</a></p>" as HTML })
         <h1\(HTML.attribute("lang", person.nameLanguage))>\(HTML.own(person.name))</h1>
         <p class="second">\(dotted([person.otherNames, person.pronouns.map(HTML.own), person.languages.map(HTML.own)]))</p>

@@ -67,7 +67,7 @@ extension Screen {
         trouble(
             "The records cannot be reached", status: .serviceUnavailable,
             [
-                "The database does not answer right now. What you just sent was not saved.",
+                "The database does not answer right now. What you just sent may not be saved: look before you send it again.",
                 "Everything saved before is safe. Wait a minute, then try again.",
                 "If it lasts longer, tell a keeper.",
             ])

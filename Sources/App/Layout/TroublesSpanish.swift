@@ -10,10 +10,10 @@ extension Words {
         = No pudimos leer eso
 
         Nothing was changed. Go back and try it another way.
-        = No se cambió nada. Vuelve atrás e inténtalo de otra manera.
+        = No se cambió nada. Vuelva atrás e inténtelo de otra manera.
 
         What your browser sent was not as expected. Nothing was changed. Go back and try again.
-        = Lo que envió tu navegador no era lo esperado. No se cambió nada. Vuelve atrás e inténtalo otra vez.
+        = Lo que envió su navegador no era lo esperado. No se cambió nada. Vuelva atrás e inténtelo otra vez.
 
         Go to Today
         = Ir a Hoy
@@ -25,28 +25,28 @@ extension Words {
         = Quizá la dirección está mal escrita, o lo que había aquí se quitó o se unió.
 
         Nothing was changed. A keeper can find what was removed in History.
-        = Nada cambió. Quien cuida la casa puede buscar en el Historial lo que se quitó.
+        = No se cambió nada. Una persona encargada puede buscar en el Historial lo que se quitó.
 
         You cannot open this
-        = No puedes abrir esto
+        = Usted no puede abrir esto
 
         Your part in the group does not include this page.
-        = Tu papel en el grupo no incluye esta página.
+        = Su papel en el grupo no incluye esta página.
 
         Nothing was changed. Ask a keeper if you need it for your work.
-        = Nada cambió. Si la necesitas para tu trabajo, pídela a quien cuida la casa.
+        = No se cambió nada. Si la necesita para su trabajo, pídala a una persona encargada.
 
         This form waited too long
         = Este formulario esperó demasiado
 
         Forms stop working after a while, or when you signed out in between.
-        = Los formularios dejan de servir después de un tiempo, o si saliste entretanto.
+        = Los formularios dejan de servir después de un tiempo, o si la sesión se cerró entretanto.
 
         Nothing was saved from it. Everything saved before is safe.
         = No se guardó nada de él. Todo lo guardado antes está a salvo.
 
         Go back, reload the page and send it again. Copy long texts first.
-        = Vuelve atrás, recarga la página y envíalo otra vez. Copia antes los textos largos.
+        = Vuelva atrás, recargue la página y envíelo otra vez. Copie antes los textos largos.
 
         This file is too large
         = Este archivo es demasiado grande
@@ -55,19 +55,19 @@ extension Words {
         = Los archivos pueden tener hasta {}. Este es más grande, y no se aceptó.
 
         Nothing was changed. Split the file or make it smaller, then try again.
-        = Nada cambió. Divide el archivo o hazlo más pequeño, e inténtalo de nuevo.
+        = No se cambió nada. Divida el archivo o hágalo más pequeño, e inténtelo de nuevo.
 
         Something went wrong here
         = Algo salió mal aquí
 
         It is our mistake, not yours. What you just sent was not saved.
-        = El error es nuestro, no tuyo. Lo que acabas de enviar no se guardó.
+        = El error es nuestro, no de usted. Lo que acaba de enviar no se guardó.
 
         Everything saved before is safe. Go back and try once more.
-        = Todo lo guardado antes está a salvo. Vuelve atrás e inténtalo una vez más.
+        = Todo lo guardado antes está a salvo. Vuelva atrás e inténtelo una vez más.
 
         If it happens again, tell a keeper this number: {}
-        = Si vuelve a pasar, dile este número a quien cuida la casa: {}
+        = Si vuelve a pasar, dé este número a una persona encargada: {}
 
         There is no room left to save
         = No queda espacio para guardar
@@ -79,18 +79,18 @@ extension Words {
         = Todo lo guardado antes está a salvo, y se puede seguir leyendo.
 
         Tell a keeper now. Room must be made before work goes on.
-        = Avisa ya a quien cuida la casa. Hay que hacer espacio antes de seguir.
+        = Avise ya a una persona encargada. Hay que hacer espacio antes de seguir.
 
         The records cannot be reached
         = No se puede llegar a los registros
 
-        The database does not answer right now. What you just sent was not saved.
-        = La base de datos no responde ahora. Lo que acabas de enviar no se guardó.
+        The database does not answer right now. What you just sent may not be saved: look before you send it again.
+        = La base de datos no responde en este momento. Puede que lo último que envió no se haya guardado: revise antes de volver a enviarlo.
 
         Everything saved before is safe. Wait a minute, then try again.
-        = Todo lo guardado antes está a salvo. Espera un minuto e inténtalo de nuevo.
+        = Todo lo guardado antes está a salvo. Espere un minuto e inténtelo de nuevo.
 
         If it lasts longer, tell a keeper.
-        = Si dura más, avisa a quien cuida la casa.
+        = Si dura más, avise a una persona encargada.
         """)
 }

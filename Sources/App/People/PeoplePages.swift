@@ -8,8 +8,13 @@ struct PeopleList: Sendable {
     let count: Int
     let order: PeopleOrder
     let filter: PeopleFilter
+    /// Whose people they are, where only one organizer's are shown.
+    let organizer: Organizer?
     let hasEarlier: Bool
     let hasLater: Bool
+    let mayBringIn: Bool
+
+    enum Organizer: Sendable { case you, other(String) }
 }
 
 extension Screen {
@@ -28,11 +33,19 @@ extension Screen {
     }
 
     private func sentence(_ list: PeopleList) -> HTML {
-        if list.filter.isArchived { return h("\(list.count) [person] put away.|\(list.count) [people] put away.") }
-        if list.filter.organizer != nil {
-            return "\(h("\(list.count) [person] of yours.|\(list.count) [people] of yours.")) \(peopleLinks(list))"
-        }
-        return "\(h(count(list))) \(peopleLinks(list))"
+        let whose: HTML =
+            switch list.organizer {
+            case .you: " \(h("Only yours."))"
+            case .other(let name): " \(h("Only those of \(name)."))"
+            case nil: .empty
+            }
+        let putAway: HTML =
+            switch list.filter.isArchived {
+            case true: " \(h("Only those put away."))"
+            case false: .empty
+            case nil: " \(h("Those put away too."))"
+            }
+        return "\(h(count(list)))\(whose)\(putAway) \(peopleLinks(list))"
     }
 
     private func count(_ list: PeopleList) -> Phrase {
@@ -40,22 +53,34 @@ extension Screen {
         case .person: "\(list.count) [person].|\(list.count) [people]."
         case .household: "\(list.count) household.|\(list.count) households."
         case .organization: "\(list.count) organization.|\(list.count) organizations."
-        case nil: "\(list.count) [person] and group.|\(list.count) [people] and groups."
+        case nil: "\(list.count) [person] or group.|\(list.count) [people] and groups."
         }
     }
 
+    /// Other lists. Households and organizations stay with whose they are.
     private func peopleLinks(_ list: PeopleList) -> HTML {
-        dotted([
-            list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : countLink("Everyone", to: "/people"),
-            countLink("Households", to: "/people?kind=household"), countLink("Organizations", to: "/people?kind=organization"),
-            countLink("Put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
+        var kinds = PeopleFilter(organizer: list.filter.organizer)
+        func path(_ kind: Contact.Kind) -> String {
+            kinds.kind = kind
+            return listPath(kinds).trimmingCharacters(in: ["&"])
+        }
+        return dotted([
+            list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : nil,
+            list.filter.isNarrow ? countLink("Everyone", to: "/people") : nil,
+            countLink("Households", to: path(.household)), countLink("Organizations", to: path(.organization)),
+            countLink("Those put away", to: "/people?archived=1"), countLink("Places", to: "/people/places"),
             countLink("Lists", to: "/people/lists"),
+            countLink("Tags", to: "/people/tags"),
+            countLink("Questions", to: "/people/questions"),
+            list.mayBringIn ? countLink("Bring in a spreadsheet", to: "/people/import") : nil,
         ])
     }
 
     private func listPath(_ filter: PeopleFilter) -> String {
-        let kind = filter.kind.map { $0 == .person ? "" : "kind=\($0.rawValue)&" } ?? "kind=all&"
-        return "/people?\(kind)\(filter.organizer == nil ? "" : "mine=1&")\(filter.isArchived ? "archived=1&" : "")"
+        let kind = filter.kind == filter.kindIfNotSaid ? "" : "kind=\(filter.kind?.rawValue ?? "all")&"
+        let organizer = filter.organizer.map { "organizer=\($0)&" } ?? ""
+        let archived = filter.isArchived == false ? "" : "archived=\(filter.isArchived == nil ? "all" : "1")&"
+        return "/people?\(kind)\(organizer)\(archived)"
     }
 
     private func orderTabs(_ base: String) -> [Tab] {
@@ -79,25 +104,36 @@ extension Screen {
     }
 
     private func nobodyYet(_ list: PeopleList) -> HTML {
-        emptyState(
+        if list.filter.isNarrow {
+            return emptyState(
+                "Nobody in this list", "Nobody is here that you may see.",
+                action: buttonLink("Everyone", to: "/people", look: .quiet))
+        }
+        return emptyState(
             "Nobody here yet", "Add the first [person]; a first name is enough.",
-            action: buttonLink("Add a [person]", to: "/people/new", look: .quiet))
+            action: actions([
+                buttonLink("Add a [person]", to: "/people/new", look: .quiet),
+                list.mayBringIn
+                    ? buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet, icon: .file) : .empty,
+            ]))
     }
 
-    func peopleTable(_ rows: [PersonRow]) -> HTML {
+    /// `and`: one column more, at the end.
+    func peopleTable(_ rows: [PersonRow], and column: Column? = nil, _ cell: (PersonRow) -> HTML = { _ in .empty }) -> HTML {
         table(
             "[People]",
             [
-                Column("Name", onPhone: .title), Column("Phone"), Column("E-mail", onPhone: .leftOut), Column("Town", onPhone: .leftOut),
+                Column("Name", onPhone: .title), Column("Phone"), Column("E-mail", onPhone: .leftOut),
+                Column("Town", onPhone: .leftOut),
                 Column("Last contact"), Column("Organizer", onPhone: .leftOut),
-            ],
+            ] + (column.map { [$0] } ?? []),
             rows.map { row in
                 [
                     "<a href=\"/people/\(row.id)\">\(HTML.own(row.name))</a>",
                     row.phone.map(phoneLink) ?? .empty, row.email.map(HTML.own) ?? .empty,
                     row.locality.map(HTML.own) ?? .empty, row.lastContactedAt.map(ago) ?? .empty,
                     row.organizer.map(HTML.own) ?? .empty,
-                ]
+                ] + (column == nil ? [] : [cell(row)])
             })
     }
 

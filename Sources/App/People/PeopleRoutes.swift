@@ -10,7 +10,9 @@ func addPeople(to routes: Routes<Visit>) {
     addContacts(to: routes)
     addContactPoints(to: routes)
     addTies(to: routes)
+    addQuestions(to: routes)
     addTimeline(to: routes)
+    addTags(to: routes)
 }
 
 extension Connection {
@@ -18,9 +20,7 @@ extension Connection {
 
     fileprivate func peopleList(_ query: Form) throws -> PeopleList {
         let order = PeopleOrder(rawValue: query["order"]) ?? .name
-        let filter = PeopleFilter(
-            kind: query["kind"] == "all" ? nil : Contact.Kind(rawValue: query["kind"]) ?? .person, organizer: query["mine"] == "1" ? viewer.id : nil,
-            isArchived: query["archived"] == "1")
+        let filter = try peopleFilter(query)
         let before = PeopleCursor(query["before"], order: order)
         let cursor = before ?? PeopleCursor(query["after"], order: order)
         // One more than is shown tells whether there is another page.
@@ -29,6 +29,19 @@ extension Connection {
         let shown = before == nil ? rows.prefix(Self.pageSize) : rows.suffix(Self.pageSize)
         return PeopleList(
             rows: Array(shown), count: try countPeople(filter), order: order, filter: filter,
-            hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true)
+            organizer: try filter.organizer.map { $0 == viewer.id ? .you : .other(try find($0).name) },
+            hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true,
+            mayBringIn: viewer.may(.bringIn))
+    }
+
+    /// From an address. Whose people they are goes with all kinds, as a count of them does; else people alone are meant.
+    private func peopleFilter(_ query: Form) throws -> PeopleFilter {
+        var filter = PeopleFilter()
+        let asked: Account.ID? = query.id("organizer")
+        guard query["organizer"].isEmpty || asked != nil else { throw NotFound() }
+        filter.organizer = query["mine"] == "1" ? viewer.id : asked
+        filter.isArchived = query["archived"] == "all" ? nil : query["archived"] == "1"
+        filter.kind = Contact.Kind(rawValue: query["kind"]) ?? (query["kind"] == "all" ? nil : filter.kindIfNotSaid)
+        return filter
     }
 }

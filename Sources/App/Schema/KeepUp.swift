@@ -5,11 +5,11 @@ import Matching
 /// Brings what is derived up to date with what a write changed, in the same transaction. Each value is worked out anew
 /// from the records, so it is right whatever happened: an edit, an undo, two at once.
 @Sendable func keepUp(_ db: Connection, _ touched: [Touched]) throws {
-    var named: Set<Contact.ID> = [], counted: Set<Contact.ID> = []
+    var named: Set<Contact.ID> = [], counted: Set<Contact.ID> = [], answered: Set<AnsweredPair> = []
+    try keepTallies(db, touched)
     for one in touched {
         switch one.table {
         case Contact.table:
-            try keepTally(db, one)
             try db.learnFoldings(of: one)
             if one.after != nil, changesNames(one), let subject = one.subjectID { named.insert(Contact.ID(subject)) }
         case OtherName.table, ContactPoint.table, Address.table:
@@ -20,13 +20,15 @@ import Matching
             try keepNote(db, one)
             counted.formUnion(subjects(of: one))
         case Attendance.table, Task.table: if changesCounts(one) { counted.formUnion(subjects(of: one)) }
+        case Answer.table: answered.formUnion([one.before, one.after].compactMap { ($0 as? Answer).map(AnsweredPair.init) })
         case Place.table: try keepPath(db, one)
         case Role.table: try db.learnFoldings(of: one)
         default: break
         }
     }
     for contact in named { try keepNames(db, contact) }
-    for contact in counted { try keepCounts(db, contact) }
+    for contacts in counted.sorted().batches(of: 1_000) { try keepCounts(db, Array(contacts)) }
+    for pair in answered { try db.keepCurrentAnswer(pair) }
     try db.markStale(touched, counted: counted)
 }
 
@@ -67,18 +69,33 @@ private func subjects(of one: Touched) -> [Contact.ID] {
 
 // MARK: Names and search
 
-/// The name that is shown, the names that lists sort by, and the terms that search looks at.
+/// The name that is shown, the names that lists sort by, what lists tell of each, and the terms that search looks at.
 func keepNames(_ db: Connection, _ id: Contact.ID) throws {
     guard let contact = try? db.find(id) else { return }
     let names = ContactNames(contact)
     try db.execute("""
         UPDATE contacts
         SET display_name = \(names.display), sort_name = \(names.sort), given_sort = \(names.givenSort),
-            folded_name = \(names.folded)
+            folded_name = \(names.folded),
+            phone = \(bestPoint(.phone)), email = \(bestPoint(.email)), locality = \(firstLocality)
         WHERE id = \(id)
         """)
     try keepSearch(db, contact)
 }
+
+/// The number or address to use first. Kept with the contact, as lists tell it in each row.
+func bestPoint(_ kind: ContactPoint.Kind) -> SQL {
+    """
+    (SELECT contact_points.value FROM contact_points
+     WHERE contact_points.contact_id = contacts.id AND contact_points.kind = \(kind)
+     AND contact_points.status IN ('unknown', 'verified')
+     ORDER BY contact_points.is_primary DESC, contact_points.id LIMIT 1)
+    """
+}
+
+let firstLocality: SQL = """
+    (SELECT addresses.locality FROM addresses WHERE addresses.contact_id = contacts.id ORDER BY addresses.id LIMIT 1)
+    """
 
 /// How a contact's name is shown and sorted.
 struct ContactNames {
@@ -145,13 +162,13 @@ private func keepNote(_ db: Connection, _ one: Touched) throws {
     let before = one.before as? Interaction, after = one.after as? Interaction
     guard before?.note != after?.note || (before == nil) != (after == nil) else { return }
     guard let id = (after ?? before)?.id else { return }
-    try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)")
+    if before?.note != nil { try db.execute("DELETE FROM note_search WHERE interaction_id = \(id)") }
     guard let note = after?.note else { return }
     try db.execute("INSERT INTO note_search (interaction_id, terms) VALUES (\(id), \(noteTerms(note)))")
 }
 
 func noteTerms(_ note: String) -> String {
-    var terms = SearchTerms()
+    var terms = SearchTerms(keepsBeginnings: false)
     terms.addName(note)
     return terms.text
 }
@@ -159,27 +176,32 @@ func noteTerms(_ note: String) -> String {
 // MARK: Counts
 
 /// Per-person counters. Each count is found in an index, so a person with thousands of entries costs no more.
-func keepCounts(_ db: Connection, _ contact: Contact.ID) throws {
+func keepCounts(_ db: Connection, _ contacts: [Contact.ID]) throws {
+    guard !contacts.isEmpty else { return }
     try db.execute("""
         UPDATE contacts
         SET last_contacted_at = (
-                SELECT max(at) FROM interactions WHERE contact_id = \(contact)),
+                SELECT max(at) FROM interactions WHERE contact_id = contacts.id),
             interactions_count = (
-                SELECT count(*) FROM interactions WHERE contact_id = \(contact)),
+                SELECT count(*) FROM interactions WHERE contact_id = contacts.id),
             events_attended = (
-                SELECT count(*) FROM attendances WHERE contact_id = \(contact) AND status = 'attended'),
+                SELECT count(*) FROM attendances WHERE contact_id = contacts.id AND status = 'attended'),
             no_shows = (
-                SELECT count(*) FROM attendances WHERE contact_id = \(contact) AND status = 'no-show'),
+                SELECT count(*) FROM attendances WHERE contact_id = contacts.id AND status = 'no-show'),
             tasks_open = (
-                SELECT count(*) FROM tasks WHERE contact_id = \(contact) AND done_at IS NULL)
-        WHERE id = \(contact)
+                SELECT count(*) FROM tasks WHERE contact_id = contacts.id AND done_at IS NULL)
+        WHERE id IN \(anyOf: contacts)
         """)
 }
 
 /// How many contacts there are that are not archived, by kind: counting a million rows on each page would be too slow.
-private func keepTally(_ db: Connection, _ one: Touched) throws {
-    if let before = one.before as? Contact, !before.isArchived { try db.addToTally(of: before.kind, -1) }
-    if let after = one.after as? Contact, !after.isArchived { try db.addToTally(of: after.kind, 1) }
+private func keepTallies(_ db: Connection, _ touched: [Touched]) throws {
+    var differences: [Contact.Kind: Int] = [:]
+    for one in touched where one.table == Contact.table {
+        if let before = one.before as? Contact, !before.isArchived { differences[before.kind, default: 0] -= 1 }
+        if let after = one.after as? Contact, !after.isArchived { differences[after.kind, default: 0] += 1 }
+    }
+    for (kind, difference) in differences where difference != 0 { try db.addToTally(of: kind, difference) }
 }
 
 extension Connection {

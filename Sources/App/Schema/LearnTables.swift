@@ -79,6 +79,7 @@ let learnTables = """
         name TEXT NOT NULL,
         set_name TEXT,
         color TEXT NOT NULL,
+        sort_name TEXT NOT NULL UNIQUE,
         act_id INTEGER NOT NULL
     );
     CREATE TABLE taggings (
@@ -90,7 +91,7 @@ let learnTables = """
         UNIQUE (tag_id, contact_id)
     );
     CREATE INDEX taggings_by_contact ON taggings (contact_id);
-    CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on);
+    CREATE INDEX taggings_by_day ON taggings (tag_id, tagged_on, id);
     CREATE INDEX taggings_by_act ON taggings (act_id);
     CREATE TABLE lists (
         id INTEGER PRIMARY KEY,
@@ -132,6 +133,7 @@ let learnTables = """
         members BLOB NOT NULL,
         PRIMARY KEY (list_id, number)
     );
+    CREATE INDEX contacts_put_away ON contacts (id) WHERE archived_at IS NOT NULL;
     """
 
 /// What makes people quick to ask for. A text that many share is folded once, in `foldings`; what nearly everybody has

@@ -34,6 +34,9 @@ let peopleTables = """
         display_name TEXT NOT NULL DEFAULT '',
         sort_name TEXT NOT NULL DEFAULT '',
         given_sort TEXT NOT NULL DEFAULT '',
+        phone TEXT,
+        email TEXT,
+        locality TEXT,
         last_contacted_at INTEGER,
         interactions_count INTEGER NOT NULL DEFAULT 0,
         events_attended INTEGER NOT NULL DEFAULT 0,
@@ -44,6 +47,8 @@ let peopleTables = """
     CREATE INDEX contacts_by_given ON contacts (given_sort, id) WHERE archived_at IS NULL;
     CREATE INDEX contacts_by_contact ON contacts (last_contacted_at, id) WHERE archived_at IS NULL;
     CREATE INDEX contacts_by_organizer ON contacts (organizer_id, archived_at, last_contacted_at) WHERE organizer_id IS NOT NULL;
+    CREATE INDEX contacts_of_organizer ON contacts (organizer_id, last_contacted_at)
+        WHERE organizer_id IS NOT NULL AND archived_at IS NULL;
     CREATE INDEX contacts_by_external_id ON contacts (external_id) WHERE external_id IS NOT NULL;
     CREATE TABLE other_names (
         id INTEGER PRIMARY KEY,

@@ -26,7 +26,7 @@ extension Screen {
             \(promiseSection("Late", .overdue, promises.late, promises))
             \(promiseSection("Due today", .today, promises.due, promises))
             \(promiseSection("Promised for the next 7 days", .week, promises.week, promises))
-            \(if: isNothingElse, nothingToday)
+            \(if: isNothingElse, nothingToday(promises.viewer))
             """)
     }
 
@@ -52,11 +52,15 @@ extension Screen {
             taskRows(title, rows, asks: promises.viewer, back: "/today", isInline: true, showsDue: time != .today))
     }
 
-    private var nothingToday: HTML {
+    private func nothingToday(_ viewer: Viewer) -> HTML {
         emptyState(
             "Nothing is waiting for you",
             "Here stand your promises, your [people], new [people] and what happens this week.",
-            action: buttonLink("Look at the [people]", to: "/people", look: .quiet))
+            action: actions([
+                buttonLink("Look at the [people]", to: "/people", look: .quiet),
+                viewer.may(.bringIn)
+                    ? buttonLink("Bring in a spreadsheet", to: "/people/import", look: .quiet, icon: .file) : .empty,
+            ]))
     }
 
     // MARK: People
@@ -101,11 +105,16 @@ extension Screen {
 
     private func houseSection(_ cares: HouseCares) -> HTML {
         let lines: [HTML] = [
-            cares.accountsWithoutSecondStep == 0 ? nil : careLink(
-                "\(cares.accountsWithoutSecondStep) account signs in without a second step|\(cares.accountsWithoutSecondStep) accounts sign in without a second step",
-                "/house/accounts"),
-            cares.unfinishedImports == 0 ? nil : h(
-                "\(cares.unfinishedImports) spreadsheet is not brought in to the end|\(cares.unfinishedImports) spreadsheets are not brought in to the end"),
+            cares.accountsWithoutSecondStep == 0
+                ? nil
+                : careLink(
+                    "\(cares.accountsWithoutSecondStep) account signs in without a second step|\(cares.accountsWithoutSecondStep) accounts sign in without a second step",
+                    "/house/accounts"),
+            cares.unfinishedImports == 0
+                ? nil
+                : careLink(
+                    "\(cares.unfinishedImports) spreadsheet is not brought in to the end|\(cares.unfinishedImports) spreadsheets are not brought in to the end",
+                    "/people/import"),
             copyCare(cares.copies),
         ].compactMap(\.self)
         return lines.isEmpty ? .empty : section("The house", list("The house", lines))

@@ -74,11 +74,13 @@ extension Connection {
             guard counts[time] > 0 else { return [] }
             return try openTasks(TaskFilter(owner: viewer.id, time: time), today: today, limit: Promises.shown)
         }
-        return Promises(counts: counts, late: try few(.overdue), due: try few(.today), week: try few(.week), viewer: viewer)
+        return Promises(
+            counts: counts, late: try few(.overdue), due: try few(.today), week: try few(.week), viewer: viewer)
     }
 
     private func countMyPeople() throws -> Int {
-        try count("""
+        try count(
+            """
             SELECT count(*) FROM contacts
             WHERE organizer_id = \(viewer.id) AND archived_at IS NULL AND \(maySee("contacts.id"))
             """)
@@ -94,28 +96,32 @@ extension Connection {
     }
 
     private func peopleToCall(_ condition: SQL, sorted: SQL, limit: Int) throws -> [PersonToCall] {
-        try rows("""
+        try rows(
+            """
             SELECT contacts.id, contacts.display_name, contacts.last_contacted_at, \(phoneToCall)
             FROM contacts
             WHERE contacts.organizer_id = \(viewer.id) AND contacts.archived_at IS NULL AND contacts.\(condition)
             AND \(maySee("contacts.id"))
             ORDER BY contacts.\(sorted)
             LIMIT \(limit)
-            """) {
+            """
+        ) {
             PersonToCall(id: try $0.next(), name: try $0.next(), lastContactedAt: try $0.next(), phone: try $0.next())
         }
     }
 
     private func newPeople(limit: Int) throws -> NewPeople {
         let since = try lookedAt(), first = Contact.ID.first(at: since), sight = maySee("contacts.id")
-        let number = try count("""
+        let number = try count(
+            """
             SELECT count(*) FROM (
                 SELECT contacts.id FROM contacts
                 WHERE contacts.id > \(first) AND contacts.archived_at IS NULL AND \(sight)
                 LIMIT \(NewPeople.mostCounted + 1)) AS new_people
             """)
         guard number > 0 else { return NewPeople(since: since, count: 0, lines: []) }
-        let lines = try rows("""
+        let lines = try rows(
+            """
             SELECT contacts.id, contacts.display_name, accounts.name
             FROM contacts
             LEFT JOIN acts ON acts.id = contacts.act_id
@@ -123,7 +129,8 @@ extension Connection {
             WHERE contacts.id > \(first) AND contacts.archived_at IS NULL AND \(sight)
             ORDER BY contacts.id DESC
             LIMIT \(limit)
-            """) { NewPeople.Line(id: try $0.next(), name: try $0.next(), addedBy: try $0.next()) }
+            """
+        ) { NewPeople.Line(id: try $0.next(), name: try $0.next(), addedBy: try $0.next()) }
         return NewPeople(since: since, count: number, lines: lines)
     }
 
@@ -137,7 +144,8 @@ extension Connection {
     /// Not part of the history: it is about what one reader has seen, and changes no record.
     func markSeen(until moment: Date) throws {
         guard let account = viewer.id else { throw NotAllowed() }
-        try execute("""
+        try execute(
+            """
             INSERT INTO secrets (account_id, looked_at) VALUES (\(account), \(moment))
             ON CONFLICT (account_id) DO UPDATE SET looked_at = excluded.looked_at
             """)
@@ -145,12 +153,14 @@ extension Connection {
 
     private func houseCares(_ now: Date, _ newestCopy: () -> Date?) throws -> HouseCares {
         HouseCares(
-            accountsWithoutSecondStep: try count("""
+            accountsWithoutSecondStep: try count(
+                """
                 SELECT count(*) FROM accounts
                 LEFT JOIN secrets ON secrets.account_id = accounts.id
                 WHERE accounts.closed_at IS NULL AND secrets.second_step_secret IS NULL
                 """),
-            unfinishedImports: try count("SELECT count(*) FROM imports WHERE finished_at IS NULL"),
+            unfinishedImports: try count(
+                "SELECT count(*) FROM imports WHERE state IN ('ready', 'running', 'failed', 'undoing')"),
             copies: copies(now, newestCopy))
     }
 

@@ -3,8 +3,8 @@ import Kernel
 extension Words {
     private static let spanish: [String: String] = [
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
-        spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport,
-        spanishLearnedHistory, spanishQuestions, spanishLists,
+        spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
+        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }

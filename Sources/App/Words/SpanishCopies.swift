@@ -28,10 +28,10 @@ extension Words {
         = Todavía no hay copias
 
         Make one now, or let the database server make them each night.
-        = Haz una ahora o deja que el servidor de la base de datos las haga cada noche.
+        = Haga una ahora o deje que el servidor de la base de datos las haga cada noche.
 
         The first is made tonight at half past two. You can also make one now.
-        = La primera se hace esta noche a las dos y media. También puedes hacer una ahora.
+        = La primera se hace esta noche a las dos y media. También puede hacer una ahora.
 
         Made
         = Hecha
@@ -49,7 +49,7 @@ extension Words {
         = Comprobada
 
         Take it along
-        = Llévatela
+        = Llevársela
 
         Download
         = Descargar
@@ -79,13 +79,13 @@ extension Words {
         = Cada noche se hace una copia y se lee entera, para comprobar que está completa. Se guardan siete días y cuatro semanas.
 
         Copies lie on the same computer. Download one now and then, and keep it somewhere else.
-        = Las copias están en el mismo equipo. Descarga una de vez en cuando y guárdala en otro lugar.
+        = Las copias están en la misma computadora. Descargue una de vez en cuando y guárdela en otro lugar.
 
         To bring one back, somebody at the server types: {}
         = Para recuperar una, alguien escribe en el servidor: {}
 
         This group lives on a database server, which has its own copies each night. Ask whoever runs it.
-        = Este grupo está en un servidor de base de datos, que hace sus propias copias cada noche. Pregunta a quien lo administra.
+        = Este grupo está en un servidor de base de datos, que hace sus propias copias cada noche. Pregunte a quien lo administra.
 
         {} kB
         = {} kB
@@ -130,7 +130,7 @@ extension Words {
         = Hecha {}
 
         Each was tried {} times. Mend what is in its way, then try again.
-        = Cada uno se intentó {} veces. Arregla lo que lo impide y vuelve a intentarlo.
+        = Cada uno se intentó {} veces. Arregle lo que lo impide y vuelva a intentarlo.
 
         The server stopped each time before it was done.
         = El servidor se detuvo cada vez antes de terminarlo.
@@ -148,6 +148,6 @@ extension Words {
         = Descartado.
 
         A copy is being made. Look again in a minute.
-        = Se está haciendo una copia. Vuelve a mirar en un minuto.
+        = Se está haciendo una copia. Vuelva a mirar en un minuto.
         """)
 }

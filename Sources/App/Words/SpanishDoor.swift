@@ -5,16 +5,16 @@ extension Words {
     static let spanishDoor = list(
         """
         Make your group
-        = Crea tu grupo
+        = Cree su grupo
 
         This workshop is new and empty. It takes two minutes.
         = Este taller es nuevo y está vacío. Toma dos minutos.
 
         Your group
-        = Tu grupo
+        = Su grupo
 
         You
-        = Tú
+        = Usted
 
         Make the group
         = Crear el grupo
@@ -23,7 +23,7 @@ extension Words {
         = Creando el grupo…
 
         Name of your group
-        = Nombre de tu grupo
+        = Nombre de su grupo
 
         As people know it: Bronx tenants.
         = Como lo conoce la gente: Inquilinos del Bronx.
@@ -41,25 +41,25 @@ extension Words {
         = Para los teléfonos que se escriben sin país.
 
         You will be a keeper: you let others in and look after the workshop.
-        = Serás la persona encargada: dejas entrar a otros y cuidas el taller.
+        = Usted será la persona encargada: deja entrar a los demás y cuida el taller.
 
         Your name
-        = Tu nombre
+        = Su nombre
 
         Your email
-        = Tu correo
+        = Su correo
 
         You sign in with it.
-        = Con él entras.
+        = Con él se entra.
 
         The group is made already
         = El grupo ya está creado
 
         Somebody made it a moment before you. Nothing of what you sent was kept.
-        = Alguien lo creó un momento antes que tú. No se guardó nada de lo que mandaste.
+        = Alguien lo creó un momento antes que usted. No se guardó nada de lo que envió.
 
         Ask them to let you in.
-        = Pídele que te deje entrar.
+        = Pídale que le deje entrar.
 
         Eastern: New York
         = Este: Nueva York
@@ -86,22 +86,22 @@ extension Words {
         = Puerto Rico: San Juan
 
         Choose a country.
-        = Elige un país.
+        = Elija un país.
 
         Choose a time zone.
-        = Elige una zona horaria.
+        = Elija una zona horaria.
 
         Choose a language.
-        = Elige un idioma.
+        = Elija un idioma.
 
         Write the name of your group.
-        = Escribe el nombre de tu grupo.
+        = Escriba el nombre de su grupo.
 
         Choose a shorter name.
-        = Elige un nombre más corto.
+        = Elija un nombre más corto.
 
         Write an email address, such as maria@example.org.
-        = Escribe un correo, por ejemplo maria@example.org.
+        = Escriba un correo, por ejemplo maria@example.org.
 
         Sign in
         = Entrar
@@ -113,19 +113,19 @@ extension Words {
         = El taller de {}.
 
         Forgot your password? Ask a keeper of your group for a link.
-        = ¿Olvidaste tu contraseña? Pide un enlace a una persona encargada de tu grupo.
+        = ¿Olvidó su contraseña? Pida un enlace a una persona encargada de su grupo.
 
         Open the app that shows your codes, and type the one for this group.
-        = Abre la aplicación que muestra tus códigos y escribe el de este grupo.
+        = Abra la aplicación que muestra sus códigos y escriba el de este grupo.
 
         Six digits. Without your phone, type one of your recovery codes.
-        = Seis cifras. Sin tu teléfono, escribe uno de tus códigos de reserva.
+        = Seis cifras. Sin su teléfono, escriba uno de sus códigos de reserva.
 
         Start again
         = Empezar de nuevo
 
         Lost the phone and the codes? A keeper of your group can turn the second step off.
-        = ¿Perdiste el teléfono y los códigos? Una persona encargada de tu grupo puede quitar el segundo paso.
+        = ¿Perdió el teléfono y los códigos? Una persona encargada de su grupo puede quitar el segundo paso.
 
         10 letters or more. Three or four words that do not belong together make a good one.
         = 10 letras o más. Tres o cuatro palabras que no van juntas hacen una buena.
@@ -134,58 +134,58 @@ extension Words {
         = Aquí no hay ningún grupo
 
         Check the address. Your group can tell you the right one.
-        = Revisa la dirección. Tu grupo te puede dar la correcta.
+        = Revise la dirección. Su grupo le puede dar la correcta.
 
         That was tried too often
         = Se intentó demasiadas veces
 
         Nothing was changed. Try again at {}.
-        = No se cambió nada. Inténtalo otra vez a las {}.
+        = No se cambió nada. Inténtelo otra vez a las {}.
 
         Too many people at once
         = Demasiada gente a la vez
 
         Many people sign in at this moment. Nothing was changed. Wait a minute, then try again.
-        = Mucha gente está entrando en este momento. No se cambió nada. Espera un minuto e inténtalo otra vez.
+        = Mucha gente está entrando en este momento. No se cambió nada. Espere un minuto e inténtelo otra vez.
 
         You are signed out.
-        = Cerraste la sesión.
+        = La sesión está cerrada.
 
         That was tried too often.
         = Se intentó demasiadas veces.
 
         That was tried too often. Try again at {}.
-        = Se intentó demasiadas veces. Inténtalo otra vez a las {}.
+        = Se intentó demasiadas veces. Inténtelo otra vez a las {}.
 
         Choose a password of 10 letters or more. Three or four words make a good one.
-        = Elige una contraseña de 10 letras o más. Tres o cuatro palabras hacen una buena.
+        = Elija una contraseña de 10 letras o más. Tres o cuatro palabras hacen una buena.
 
         Choose a shorter password.
-        = Elige una contraseña más corta.
+        = Elija una contraseña más corta.
 
         Many people use this password, so it is guessed first. Choose another.
-        = Mucha gente usa esta contraseña, por eso es la primera que se adivina. Elige otra.
+        = Mucha gente usa esta contraseña, por eso es la primera que se adivina. Elija otra.
 
         This password is made of the name or email. Choose another.
-        = Esta contraseña está hecha con el nombre o el correo. Elige otra.
+        = Esta contraseña está hecha con el nombre o el correo. Elija otra.
 
         This code is not right, or was used already. Wait for the next one and try again.
-        = Este código no es correcto o ya se usó. Espera el siguiente e inténtalo otra vez.
+        = Este código no es correcto o ya se usó. Espere el siguiente e inténtelo otra vez.
 
         This page is too old. Start again with “Turn on the second step”.
-        = Esta página es demasiado vieja. Empieza de nuevo con «Poner el segundo paso».
+        = Esta página es demasiado vieja. Empiece de nuevo con «Poner el segundo paso».
 
         This code is not right. Check the clock of your phone, and type the code it shows now.
-        = Este código no es correcto. Revisa el reloj de tu teléfono y escribe el código que muestra ahora.
+        = Este código no es correcto. Revise el reloj de su teléfono y escriba el código que muestra ahora.
 
         This email and password do not belong together. Check both and try again.
-        = Este correo y esta contraseña no van juntos. Revisa los dos e inténtalo otra vez.
+        = Este correo y esta contraseña no van juntos. Revise los dos e inténtelo otra vez.
 
         Choose a new password
-        = Elige una contraseña nueva
+        = Elija una contraseña nueva
 
         Welcome
-        = Te damos la bienvenida
+        = Le damos la bienvenida
 
         Come in
         = Entrar
@@ -194,22 +194,22 @@ extension Words {
         = Guardar la contraseña
 
         For the account of {}. You are signed out everywhere else.
-        = Para la cuenta de {}. Tu sesión se cierra en todas las demás partes.
+        = Para la cuenta de {}. Su sesión se cierra en todas las demás partes.
 
         You are invited to the workshop of {}. You sign in with {}.
-        = Tienes una invitación al taller de {}. Entras con {}.
+        = Tiene una invitación al taller de {}. Se entra con {}.
 
         This link no longer works
         = Este enlace ya no sirve
 
         Each link works once, and only for a few days. Ask a keeper of your group for a new one.
-        = Cada enlace sirve una sola vez y solo por unos días. Pide uno nuevo a una persona encargada de tu grupo.
+        = Cada enlace sirve una sola vez y solo por unos días. Pida uno nuevo a una persona encargada de su grupo.
 
         If you have used it already, sign in with your email and password.
-        = Si ya lo usaste, entra con tu correo y contraseña.
+        = Si ya lo usó, entre con su correo y contraseña.
 
         This account is closed. Open it first.
-        = Esta cuenta está cerrada. Primero ábrela.
+        = Esta cuenta está cerrada. Primero ábrala.
 
         {} on {}
         = {} en {}
@@ -218,7 +218,7 @@ extension Words {
         = Un navegador que no dice cuál es
 
         This is not your password.
-        = Esta no es tu contraseña.
+        = Esta no es su contraseña.
 
         The language of the group
         = El idioma del grupo
@@ -230,13 +230,13 @@ extension Words {
         = Solo una persona encargada lo puede cambiar.
 
         Only you know it
-        = Solo tú la sabes
+        = Solo usted la sabe
 
         Password
         = Contraseña
 
         Off. Turn it on, so that your password alone opens nothing.
-        = No está puesto. Ponlo, para que tu contraseña sola no abra nada.
+        = No está puesto. Póngalo, para que su contraseña sola no abra nada.
 
         On
         = Puesto
@@ -245,7 +245,7 @@ extension Words {
         = queda {} código de reserva|quedan {} códigos de reserva
 
         Where you are signed in
-        = Dónde tienes la sesión abierta
+        = Dónde tiene la sesión abierta
 
         Sign out everywhere else
         = Cerrar la sesión en las demás partes
@@ -257,13 +257,13 @@ extension Words {
         = último uso: {}
 
         Change your password
-        = Cambia tu contraseña
+        = Cambie su contraseña
 
         You stay signed in here, and are signed out everywhere else.
-        = Tu sesión sigue abierta aquí y se cierra en las demás partes.
+        = Su sesión sigue abierta aquí y se cierra en las demás partes.
 
         Your password now
-        = Tu contraseña de ahora
+        = Su contraseña de ahora
 
         New password
         = Contraseña nueva
@@ -272,7 +272,7 @@ extension Words {
         = Cambiar la contraseña
 
         Your password is changed. You are signed out everywhere else.
-        = Tu contraseña cambió. Tu sesión se cerró en las demás partes.
+        = Su contraseña cambió. Su sesión se cerró en las demás partes.
 
         Signed out there.
         = Sesión cerrada allí.
@@ -284,25 +284,25 @@ extension Words {
         = Segundo paso
 
         Besides your password, you then type a code that only your phone shows. Whoever guesses or steals the password still cannot come in.
-        = Además de tu contraseña, escribes un código que solo muestra tu teléfono. Quien adivine o robe la contraseña no podrá entrar.
+        = Además de su contraseña, escribe un código que solo muestra su teléfono. Quien adivine o robe la contraseña no podrá entrar.
 
         You need an app that shows such codes. Every phone's app store has free ones.
-        = Necesitas una aplicación que muestre esos códigos. Hay gratuitas para todos los teléfonos.
+        = Necesita una aplicación que muestre esos códigos. Hay gratuitas para todos los teléfonos.
 
         two-factor sign-in, TOTP, authenticator
         = verificación en dos pasos, TOTP, autenticador
 
         Open the app on your phone and choose to add an account.
-        = Abre la aplicación en tu teléfono y elige agregar una cuenta.
+        = Abra la aplicación en su teléfono y elija agregar una cuenta.
 
         Scan this picture, or type the letters below it.
-        = Escanea esta imagen, o escribe las letras que están debajo.
+        = Escanee esta imagen, o escriba las letras que están debajo.
 
         Type the code that the app shows now.
-        = Escribe el código que la aplicación muestra ahora.
+        = Escriba el código que la aplicación muestra ahora.
 
         Key for your app
-        = Clave para tu aplicación
+        = Clave para su aplicación
 
         Code
         = Código
@@ -320,10 +320,10 @@ extension Words {
         = El segundo paso está puesto. Queda {} código de reserva.|El segundo paso está puesto. Quedan {} códigos de reserva.
 
         Write these codes down or print them now. They are shown only once.
-        = Anota o imprime estos códigos ahora. Se muestran una sola vez.
+        = Anote o imprima estos códigos ahora. Se muestran una sola vez.
 
         Each opens your account once when the phone is not at hand. Keep them where you keep your papers.
-        = Cada uno abre tu cuenta una vez cuando no tienes el teléfono. Guárdalos donde guardas tus papeles.
+        = Cada uno abre su cuenta una vez cuando no tiene el teléfono. Guárdelos donde guarda sus papeles.
 
         I have written them down
         = Ya los anoté
@@ -332,13 +332,13 @@ extension Words {
         = Códigos de reserva nuevos
 
         The codes that you have then stop working.
-        = Los códigos que tienes dejan de servir.
+        = Los códigos que tiene dejan de servir.
 
         Make new codes
         = Crear códigos nuevos
 
         Your password
-        = Tu contraseña
+        = Su contraseña
 
         Turn the second step off
         = Quitar el segundo paso

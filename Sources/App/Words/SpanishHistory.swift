@@ -8,7 +8,7 @@ extension Words {
         = Quién cambió qué, lo último primero.
 
         What you changed, the latest first.
-        = Lo que tú cambiaste, lo último primero.
+        = Lo que usted cambió, lo último primero.
 
         What was changed about {}, the latest first.
         = Lo que cambió sobre {}, lo último primero.
@@ -38,7 +38,7 @@ extension Words {
         = El programa
 
         {} (not shown to you)
-        = {} (no se te muestra)
+        = {} (no se le muestra)
 
         {} {} taken away
         = se quitó {} {}
@@ -62,10 +62,10 @@ extension Words {
         = Algo posterior depende de esto
 
         Nothing was changed. To undo this, undo first what came after it:
-        = No se cambió nada. Para deshacer esto, deshaz primero lo que vino después:
+        = No se cambió nada. Para deshacer esto, deshaga primero lo que vino después:
 
         {} later change is not shown to you.|{} later changes are not shown to you.
-        = {} cambio posterior no se te muestra.|{} cambios posteriores no se te muestran.
+        = {} cambio posterior no se le muestra.|{} cambios posteriores no se le muestran.
 
         Undone.
         = Deshecho.
@@ -242,7 +242,7 @@ extension Words {
         = dejó como al principio: {}
 
         put {} away
-        = guardó a {}
+        = guardó aparte a {}
 
         brought {} back
         = trajo de vuelta a {}
@@ -339,7 +339,7 @@ extension Words {
         = organiza
 
         put away
-        = se guardó
+        = se guardó aparte
 
         kind
         = tipo

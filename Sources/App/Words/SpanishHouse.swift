@@ -77,7 +77,7 @@ extension Words {
         = Quitar el segundo paso si se perdió el teléfono
 
         Closing an account signs it out at once. What was done stays. You can open it again.
-        = Al cerrar una cuenta se termina su sesión de inmediato. Lo hecho se queda. Puedes abrirla otra vez.
+        = Al cerrar una cuenta se termina su sesión de inmediato. Lo hecho se queda. Puede abrirla otra vez.
 
         Close the account
         = Cerrar la cuenta
@@ -86,10 +86,10 @@ extension Words {
         = Abrir la cuenta otra vez
 
         {} then comes in with the password alone. Be sure that it is really them who ask.
-        = {} entrará entonces solo con la contraseña. Asegúrate de que de verdad lo pide esa persona.
+        = {} entrará entonces solo con la contraseña. Asegúrese de que de verdad lo pide esa persona.
 
         Your own password
-        = Tu propia contraseña
+        = Su propia contraseña
 
         Turn it off
         = Quitarlo
@@ -98,7 +98,7 @@ extension Words {
         = Invitar a alguien
 
         You get a link to pass on. No email is sent.
-        = Recibes un enlace para entregar. No se manda ningún correo.
+        = Usted recibe un enlace para entregar. No se envía ningún correo.
 
         Make the link
         = Crear el enlace
@@ -107,10 +107,10 @@ extension Words {
         = Abre la cuenta de {} una sola vez, hasta {}.
 
         Pass this link on
-        = Entrega este enlace
+        = Entregue este enlace
 
         The link is shown only now. Whoever has it has the account, so send it to nobody else.
-        = El enlace se muestra solo ahora. Quien lo tiene, tiene la cuenta; no lo mandes a nadie más.
+        = El enlace se muestra solo ahora. Quien lo tiene, tiene la cuenta; no lo envíe a nadie más.
 
         Link for {}
         = Enlace para {}
@@ -134,7 +134,7 @@ extension Words {
         = Sesión cerrada en todas partes.
 
         A group needs a keeper who can sign in. Make somebody else a keeper first.
-        = Un grupo necesita una persona encargada que pueda entrar. Primero encarga a alguien más.
+        = Un grupo necesita una persona encargada que pueda entrar. Nombre primero a otra.
 
         Keeper
         = Persona encargada
@@ -245,16 +245,16 @@ extension Words {
         = dejar entrar a otros
 
         Choose a role.
-        = Elige un papel.
+        = Elija un papel.
 
         Write the name of the place or organization.
-        = Escribe el nombre del lugar o de la organización.
+        = Escriba el nombre del lugar o de la organización.
 
         Nothing here has this name. Write it as it stands in its own page.
-        = Nada aquí se llama así. Escríbelo como está en su propia página.
+        = Nada aquí se llama así. Escríbalo como está en su propia página.
 
         Several have this name. Choose one.
-        = Hay varios con ese nombre. Elige uno.
+        = Hay varios con ese nombre. Elija uno.
 
         There is an account with this email already.
         = Ya hay una cuenta con este correo.
@@ -266,7 +266,7 @@ extension Words {
         = Lo que cuidan las personas encargadas, para todo el grupo.
 
         Hand over [people] and tasks
-        = Entregar [people] y tareas
+        = Pasar [people] y tareas
 
         The group
         = El grupo
@@ -320,6 +320,6 @@ extension Words {
         = Aquí ya hay personas. El grupo de muestra necesita un grupo vacío.
 
         Write a short word, without brackets.
-        = Escribe una palabra corta, sin corchetes.
+        = Escriba una palabra corta, sin corchetes.
         """)
 }

@@ -31,7 +31,7 @@ extension Words {
         = Se omite
 
         Letters in this row are saved in another way than in the rest of the file. Check its accents.
-        = Las letras de esta fila están guardadas de otra manera que el resto del archivo. Revisa sus acentos.
+        = Las letras de esta fila están guardadas de otra manera que el resto del archivo. Revise sus acentos.
 
         May we call them?
         = ¿Podemos llamarle?
@@ -49,7 +49,7 @@ extension Words {
         = ¿Podemos enviarle mensajes de texto?
 
         Mobile phone
-        = Teléfono móvil
+        = Celular
 
         Number in another system
         = Número en otro sistema
@@ -91,19 +91,19 @@ extension Words {
         = No se puede leer el teléfono en {}: {}
 
         This file is no table of text. Open the spreadsheet, choose "Save as", and take CSV.
-        = Este archivo no es una tabla de texto. Abre la hoja de cálculo, elige «Guardar como» y toma CSV.
+        = Este archivo no es una tabla de texto. Abra la hoja de cálculo, elija «Guardar como» y tome CSV.
 
         This is a PDF. Ask whoever made it for the spreadsheet, saved as CSV.
-        = Esto es un PDF. Pide a quien lo hizo la hoja de cálculo, guardada como CSV.
+        = Esto es un PDF. Pida a quien lo hizo la hoja de cálculo, guardada como CSV.
 
         This is a picture. Send the spreadsheet itself, saved as CSV.
-        = Esto es una imagen. Envía la hoja de cálculo misma, guardada como CSV.
+        = Esto es una imagen. Envíe la hoja de cálculo misma, guardada como CSV.
 
         This is a web page, not a table. Download the spreadsheet itself, saved as CSV.
-        = Esto es una página web, no una tabla. Descarga la hoja de cálculo misma, guardada como CSV.
+        = Esto es una página web, no una tabla. Descargue la hoja de cálculo misma, guardada como CSV.
 
         This is a workbook, not a CSV file. Open it, choose "Save as" or "Download", and take CSV. Then send that file.
-        = Esto es un libro de cálculo, no un archivo CSV. Ábrelo, elige «Guardar como» o «Descargar» y toma CSV. Luego envía ese archivo.
+        = Esto es un libro de cálculo, no un archivo CSV. Ábralo, elija «Guardar como» o «Descargar» y tome CSV. Luego envíe ese archivo.
 
         This row has more cells than there are columns: {}
         = Esta fila tiene más celdas que columnas hay: {}

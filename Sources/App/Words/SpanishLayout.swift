@@ -68,7 +68,7 @@ extension Words {
         = Historial
 
         Take me through the keys
-        = Enséñame las teclas
+        = Enséñeme las teclas
 
         Sign out
         = Salir
@@ -80,13 +80,13 @@ extension Words {
         = Guardado.
 
         What you typed here before was kept on this device.
-        = Lo que escribiste aquí antes quedó en este dispositivo.
+        = Lo que escribió aquí antes quedó en este dispositivo.
 
         Throw it away
         = Descartarlo
 
-        Not saved: no connection. What you typed is still here. Try again in a moment.
-        = No se guardó: no hay conexión. Lo que escribiste sigue aquí. Inténtalo de nuevo en un momento.
+        This may not be saved. What you typed is still here. Look first, then try again.
+        = Puede que esto no se haya guardado. Lo que escribió sigue aquí. Revise primero y vuelva a intentarlo.
 
         Close
         = Cerrar
@@ -125,7 +125,7 @@ extension Words {
         = Mostrar estas teclas
 
         Keys do nothing while you are typing in a field.
-        = Las teclas no hacen nada mientras escribes en un campo.
+        = Las teclas no hacen nada mientras se escribe en un campo.
 
         Turn single keys off on this device
         = Apagar las teclas sueltas en este dispositivo
@@ -134,7 +134,7 @@ extension Words {
         = Dejarlo como estaba
 
         Not saved yet. {} thing needs another look.|Not saved yet. {} things need another look.
-        = Aún no se guardó. Revisa {} cosa.|Aún no se guardó. Revisa {} cosas.
+        = Aún no se guardó. Revise {} cosa.|Aún no se guardó. Revise {} cosas.
 
         (needed)
         = (necesario)
@@ -215,7 +215,7 @@ extension Words {
         = Respuesta
 
         May we write?
-        = ¿Podemos escribir?
+        = ¿Podemos escribirle?
 
         Changed
         = Cambio
@@ -233,7 +233,7 @@ extension Words {
         = Nada encontrado.
 
         {} found. Arrow keys choose.|{} found. Arrow keys choose.
-        = {} resultado. Elige con las flechas.|{} resultados. Elige con las flechas.
+        = {} resultado. Elija con las flechas.|{} resultados. Elija con las flechas.
 
         Show all {}
         = Mostrar los {}

@@ -16,34 +16,34 @@ extension Words {
         = Sobre
 
         Add a [person]
-        = Añadir una [person]
+        = Agregar una [person]
 
         Add a household
-        = Añadir un hogar
+        = Agregar un hogar
 
         Add a name
-        = Añadir un nombre
+        = Agregar un nombre
 
         Add a number or address
-        = Añadir un número o una dirección
+        = Agregar un número o una dirección
 
         Add a part
-        = Añadir una participación
+        = Agregar una participación
 
         Add a task
-        = Añadir una tarea
+        = Agregar una tarea
 
         Add a tie
-        = Añadir un vínculo
+        = Agregar un vínculo
 
         Add an address
-        = Añadir una dirección
+        = Agregar una dirección
 
         Add an organization
-        = Añadir una organización
+        = Agregar una organización
 
         Add another name
-        = Añadir otro nombre
+        = Agregar otro nombre
 
         Addresses
         = Direcciones
@@ -85,7 +85,7 @@ extension Words {
         = Recuperar
 
         Add the first [person]; a first name is enough.
-        = Añada la primera [person]; basta con el nombre de pila.
+        = Agregue la primera [person]; basta con el nombre de pila.
 
         Bring three neighbors; call back; send the form.
         = Traer a tres vecinos; volver a llamar; enviar el formulario.
@@ -181,10 +181,10 @@ extension Words {
         = Terminó
 
         Everyone
-        = Todos
+        = Todas las personas
 
         Everyone here
-        = Todos aquí
+        = Todo el grupo
 
         Facts
         = Datos
@@ -208,7 +208,7 @@ extension Words {
         = Apartamento
 
         Found
-        = Encontrado
+        = Resultados
 
         Given name
         = Nombre de pila
@@ -310,7 +310,7 @@ extension Words {
         = Segundo nombre
 
         Mobile, home, work.
-        = Móvil, casa, trabajo.
+        = Celular, casa, trabajo.
 
         More about them
         = Más sobre esta persona
@@ -375,6 +375,12 @@ extension Words {
         Nobody here yet
         = Aún no hay nadie
 
+        Nobody is here that you may see.
+        = Aquí no hay nadie que usted pueda ver.
+
+        Nobody in this list
+        = No hay nadie en esta lista
+
         Nobody is written just like “{}”. These are near.
         = Nadie se escribe así: «{}». Estas se parecen.
 
@@ -433,10 +439,19 @@ extension Words {
         = Solo las mías
 
         Only organizers may read this
-        = Solo lo leen los organizadores
+        = Solo lo pueden leer quienes organizan
+
+        Only those of {}.
+        = Solo a cargo de {}.
+
+        Only those put away.
+        = Solo quienes se guardaron aparte.
 
         Only you may read this
         = Solo usted lo lee
+
+        Only yours.
+        = Solo a su cargo.
 
         Orders
         = Orden
@@ -591,6 +606,12 @@ extension Words {
         The words they were shown
         = Las palabras que se le mostraron
 
+        Those put away
+        = Quienes se guardaron aparte
+
+        Those put away too.
+        = También quienes se guardaron aparte.
+
         They reached out to us
         = Nos buscó a nosotros
 
@@ -646,7 +667,7 @@ extension Words {
         = Cómo lo llama
 
         What to add
-        = Qué añadir
+        = Qué agregar
 
         What was it?
         = ¿Qué fue?
@@ -723,14 +744,8 @@ extension Words {
         Yes, you may
         = Sí, pueden
 
-        {} [person] and group.|{} [people] and groups.
+        {} [person] or group.|{} [people] and groups.
         = {} [person] o grupo.|{} [people] y grupos.
-
-        {} [person] of yours.|{} [people] of yours.
-        = {} [person] a su cargo.|{} [people] a su cargo.
-
-        {} [person] put away.|{} [people] put away.
-        = {} [person] guardada aparte.|{} [people] guardadas aparte.
 
         {} [person].|{} [people].
         = {} [person].|{} [people].
@@ -754,10 +769,10 @@ extension Words {
         = {} hogar.|{} hogares.
 
         {} is added.
-        = {} está añadida.
+        = {}: agregado.
 
         {} is deleted for good.
-        = {} está borrada para siempre.
+        = {}: borrado para siempre.
 
         {} is marked wrong, everywhere.
         = {} está marcado como equivocado, en todas partes.

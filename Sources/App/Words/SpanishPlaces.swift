@@ -14,19 +14,19 @@ extension Words {
         = Es nuevo: crear este lugar
 
         There is no place called {} yet. Choose another one, or make it.
-        = Todavía no hay ningún lugar llamado {}. Elige otro o créalo.
+        = Todavía no hay ningún lugar llamado {}. Elija otro o créelo.
 
         {} places have this name: {}. Write it with the place it lies in, after a comma.
-        = {} lugares tienen este nombre: {}. Escríbelo con el lugar donde está, después de una coma.
+        = {} lugares tienen este nombre: {}. Escríbalo con el lugar donde está, después de una coma.
 
         Write the name of the place.
-        = Escribe el nombre del lugar.
+        = Escriba el nombre del lugar.
 
         Use 200 letters or fewer for the name.
-        = Usa 200 letras o menos para el nombre.
+        = Use 200 letras o menos para el nombre.
 
         Choose what it is.
-        = Elige qué es.
+        = Elija qué es.
 
         A place cannot lie in itself.
         = Un lugar no puede estar dentro de sí mismo.
@@ -34,8 +34,8 @@ extension Words {
         That place lies in {}, so {} cannot lie in it.
         = Ese lugar está dentro de {}, así que {} no puede estar dentro de él.
 
-        {} is not empty. Places in it: {}. Addresses: {}. Parts of [people]: {}. Events: {}. Accounts: {}. Move them first.
-        = {} no está vacío. Lugares dentro: {}. Direcciones: {}. Papeles de [people]: {}. Eventos: {}. Cuentas: {}. Muévelos primero.
+        {} is not empty. Places in it: {}. Addresses: {}. Parts of [people]: {}. Events: {}. Accounts: {}. Answers: {}. Move them first.
+        = {} no está vacío. Lugares dentro: {}. Direcciones: {}. Papeles de [people]: {}. Eventos: {}. Cuentas: {}. Respuestas: {}. Muévalos primero.
 
         Building
         = Edificio
@@ -68,7 +68,7 @@ extension Words {
         = Todavía no hay lugares
 
         Add the buildings or job sites you organize in. Then each shows who is there.
-        = Agrega los edificios o lugares de trabajo donde organizas. Cada uno mostrará quién está ahí.
+        = Agregue los edificios o lugares de trabajo donde organiza. Cada uno mostrará quién está ahí.
 
         Add a place
         = Agregar un lugar
@@ -101,7 +101,7 @@ extension Words {
         = Está en
 
         Such as the neighborhood of a building. Leave it empty for an outermost place.
-        = Por ejemplo, el barrio de un edificio. Déjalo vacío si no está dentro de otro.
+        = Por ejemplo, el barrio de un edificio. Déjelo vacío si no está dentro de otro.
 
         Places in it
         = Lugares dentro
@@ -122,7 +122,7 @@ extension Words {
         = nadie todavía
 
         Nobody is here yet. Choose this place in a [person]'s address or part.
-        = Todavía no hay nadie aquí. Elige este lugar en la dirección o el papel de una [person].
+        = Todavía no hay nadie aquí. Elija este lugar en la dirección o el papel de una [person].
 
         {} is added.
         = {}: agregado.

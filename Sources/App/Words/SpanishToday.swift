@@ -20,10 +20,10 @@ extension Words {
         = No hay nada para hoy.
 
         Nothing is waiting for you
-        = Nada te espera
+        = No hay nada pendiente para usted
 
         Here stand your promises, your [people], new [people] and what happens this week.
-        = Aquí verás tus promesas, tus [people], las [people] nuevas y lo que pasa esta semana.
+        = Aquí verá sus promesas, sus [people], las [people] nuevas y lo que pasa esta semana.
 
         Look at the [people]
         = Ver las [people]
@@ -38,7 +38,7 @@ extension Words {
         = Todas mis [people]
 
         You are in touch with {} [person].|You are in touch with {} [people].
-        = Estás en contacto con {} [person].|Estás en contacto con {} [people].
+        = Está en contacto con {} [person].|Está en contacto con {} [people].
 
         These have waited longest.
         = Quienes más han esperado:

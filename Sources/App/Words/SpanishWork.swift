@@ -26,7 +26,7 @@ extension Words {
         = Todas las tareas
 
         You have no open tasks.
-        = No tienes tareas pendientes.
+        = No tiene tareas pendientes.
 
         Also here
         = También aquí
@@ -38,7 +38,7 @@ extension Words {
         = Eventos pasados
 
         Show all {}
-        = Ver los {}
+        = Mostrar los {}
 
         Today
         = Hoy
@@ -68,31 +68,31 @@ extension Words {
         = En los próximos 7 días
 
         Later
-        = Más adelante
+        = Después
 
         Without a date
         = Sin fecha
 
         Choose the day.
-        = Elige el día.
+        = Elija el día.
 
         Write the day as 2026-03-04.
-        = Escribe el día así: 2026-03-04.
+        = Escriba el día así: 2026-03-04.
 
         That day is over. Choose today or a later day.
-        = Ese día ya pasó. Elige hoy o un día posterior.
+        = Ese día ya pasó. Elija hoy o un día posterior.
 
         Write what is promised.
-        = Escribe lo que se promete.
+        = Escriba lo que se promete.
 
         Use 500 letters or fewer. Put the rest into a note.
-        = Usa 500 letras o menos. Pon el resto en una nota.
+        = Use 500 letras o menos. Ponga el resto en una nota.
 
         This account cannot keep a promise. Choose another one.
-        = Esta cuenta no puede encargarse de tareas. Elige otra.
+        = Esta cuenta no puede encargarse de tareas. Elija otra.
 
         Somebody changed this while you were writing. Look at theirs in another tab, then save again to keep yours.
-        = Alguien cambió esto mientras escribías. Mira su cambio en otra pestaña y guarda otra vez para quedarte con el tuyo.
+        = Alguien cambió esto mientras usted escribía. Mire su cambio en otra pestaña y guarde otra vez para quedarse con el de usted.
 
         Tasks
         = Tareas
@@ -101,7 +101,7 @@ extension Words {
         = Agregar una tarea
 
         You have {} open task.|You have {} open tasks.
-        = Tienes {} tarea pendiente.|Tienes {} tareas pendientes.
+        = Tiene {} tarea pendiente.|Tiene {} tareas pendientes.
 
         {} open task of {}.|{} open tasks of {}.
         = {} tarea pendiente de {}.|{} tareas pendientes de {}.
@@ -119,7 +119,7 @@ extension Words {
         = {} en los próximos 7 días
 
         {} later
-        = {} más adelante
+        = {} después
 
         {} without a date
         = {} sin fecha
@@ -221,10 +221,10 @@ extension Words {
         = La tarea está pendiente otra vez.
 
         About somebody you do not see
-        = Sobre alguien que no puedes ver
+        = Sobre alguien que usted no puede ver
 
         talked {}
-        = último contacto {}
+        = hablamos {}
 
         Events
         = Eventos
@@ -248,7 +248,7 @@ extension Words {
         = No hay próximos eventos
 
         Add a meeting, a training or a rally. Then invite [people] and note who comes.
-        = Agrega una reunión, un taller o una marcha. Luego invita a [people] y anota quién viene.
+        = Agregue una reunión, un taller o una marcha. Luego invite a [people] y anote quién viene.
 
         More events
         = Más eventos
@@ -269,7 +269,7 @@ extension Words {
         = ¿No se hace?
 
         Whoever is invited stays on the list, so that you can tell them.
-        = Quien está en la lista sigue en ella, para que puedas avisarle.
+        = Quien está en la lista sigue en ella, para que usted pueda avisarle.
 
         Cancel this event
         = Cancelar este evento
@@ -296,7 +296,7 @@ extension Words {
         = Dónde
 
         As you would write it on a flyer: Grove Street church, back room.
-        = Como lo pondrías en un volante: iglesia de la calle Grove, sala de atrás.
+        = Como lo pondría en un volante: iglesia de la calle Grove, sala de atrás.
 
         At one of our places
         = En uno de nuestros lugares
@@ -305,28 +305,28 @@ extension Words {
         = De qué se trata
 
         Write what it is called.
-        = Escribe cómo se llama.
+        = Escriba cómo se llama.
 
         Use 200 letters or fewer.
-        = Usa 200 letras o menos.
+        = Use 200 letras o menos.
 
         The text is too long. Make it shorter.
-        = El texto es demasiado largo. Hazlo más corto.
+        = El texto es demasiado largo. Hágalo más corto.
 
         Write when it starts, such as 18:30.
-        = Escribe cuándo empieza, por ejemplo 18:30.
+        = Escriba cuándo empieza, por ejemplo 18:30.
 
         Write when it ends, such as 20:00, or leave it empty.
-        = Escribe cuándo termina, por ejemplo 20:00, o déjalo vacío.
+        = Escriba cuándo termina, por ejemplo 20:00, o déjelo vacío.
 
         It ends when it starts. Write a later time, or leave it empty.
-        = Termina cuando empieza. Escribe una hora posterior o déjalo vacío.
+        = Termina cuando empieza. Escriba una hora posterior o déjelo vacío.
 
         The clocks go forward then, so there is no {} on that day. Write a later time.
-        = Ese día se adelantan los relojes y no existen las {}. Escribe una hora posterior.
+        = Ese día se adelantan los relojes y no existen las {}. Escriba una hora posterior.
 
         The event is added. Now invite [people].
-        = El evento está agregado. Ahora invita a [people].
+        = El evento está agregado. Ahora invite a [people].
 
         The event is saved.
         = El evento está guardado.
@@ -464,7 +464,7 @@ extension Words {
         = Invitar a quienes marqué
 
         There may be more. Type more of the name.
-        = Puede haber más. Escribe más del nombre.
+        = Puede haber más. Escriba más del nombre.
 
         Details
         = Detalles
@@ -500,10 +500,10 @@ extension Words {
         = Fue quien invitó
 
         Found
-        = Encontrado
+        = Resultados
 
         Choose at least one [person] to invite.
-        = Elige al menos a una [person].
+        = Elija al menos a una [person].
 
         {} [person] is invited.|{} [people] are invited.
         = {} [person] en la lista.|{} [people] en la lista.
@@ -515,7 +515,7 @@ extension Words {
         = No vino {} [person].|No vinieron {} [people].
 
         Choose one of the answers.
-        = Elige una de las respuestas.
+        = Elija una de las respuestas.
 
         Saved who invited them.
         = Queda guardado quién invitó.
@@ -524,19 +524,19 @@ extension Words {
         = {} ya no está en la lista.
 
         This event is cancelled. Take that back first.
-        = Este evento está cancelado. Primero deshaz la cancelación.
+        = Este evento está cancelado. Primero deshaga la cancelación.
 
         Nobody is called {}. Write the name another way, or leave it empty.
-        = Nadie se llama {}. Escribe el nombre de otra forma o déjalo vacío.
+        = Nadie se llama {}. Escriba el nombre de otra forma o déjelo vacío.
 
         Several [people] are called that: {}. Write the whole name.
-        = Varias [people] se llaman así: {}. Escribe el nombre completo.
+        = Varias [people] se llaman así: {}. Escriba el nombre completo.
 
         The event has not started yet. Until then nobody can have come.
         = El evento todavía no empieza. Hasta entonces nadie puede haber venido.
 
         Nobody invites themselves. Choose somebody else.
-        = Nadie se invita a sí mismo. Elige a otra [person].
+        = Nadie se invita a sí mismo. Elija a otra [person].
 
         Hand over [people] and tasks
         = Pasar [people] y tareas
@@ -554,7 +554,7 @@ extension Words {
         = {} (ya no está)
 
         Choose somebody
-        = Elige a alguien
+        = Elija a alguien
 
         Show how much it is
         = Ver cuánto es
@@ -578,9 +578,9 @@ extension Words {
         = {} se encarga de: {}, {}.
 
         Choose somebody else to take over.
-        = Elige a otra cuenta para que se encargue.
+        = Elija a otra cuenta para que se encargue.
 
         Choose who takes over.
-        = Elige quién se encarga.
+        = Elija quién se encarga.
         """)
 }

@@ -22,6 +22,7 @@ func addWork(to routes: Routes<Visit>) {
     addTurnout(to: routes)
     addTasks(to: routes)
     addHandOver(to: routes)
+    addCampaigns(to: routes)
 }
 
 extension Screen {
@@ -41,7 +42,8 @@ extension Screen {
                 \(if: view.viewer.may(.addNotes), buttonLink("Add a task", to: "/work/tasks/new", look: .quiet, icon: .add))
                 """))
             \(section("Also here", """
-                <ul class="links"><li>\(menuLink("Places", to: "/people/places", icon: .place))</li>\
+                <ul class="links"><li>\(menuLink("Campaigns", to: "/work/campaigns", icon: .ballot))</li>\
+                <li>\(menuLink("Places", to: "/people/places", icon: .place))</li>\
                 <li>\(menuLink("Past events", to: "/work/events?past=yes", icon: .history))</li>\
                 \(if: mayPlan, "<li>\(menuLink("Hand over [people] and tasks", to: "/house/hand-over", icon: .people))</li>")</ul>
                 """))

@@ -44,9 +44,10 @@ extension Connection {
         return keys + indexes
     }
 
-    /// Rewrites what the planner knows of the tables. After a load it knows nothing, and plans for nothing.
+    /// Rewrites what the planner knows of the tables. After a load it knows nothing, and plans for nothing. PostgreSQL must
+    /// also have looked at every page once before it answers from an index alone.
     public func analyze() throws {
-        try driver.runScript(dialect == .sqlite ? "PRAGMA analysis_limit = 1000; ANALYZE" : "ANALYZE")
+        try driver.runScript(dialect == .sqlite ? "PRAGMA analysis_limit = 1000; ANALYZE" : "VACUUM (ANALYZE)")
     }
 
     /// Builds a full-text index of SQLite anew from its table; PostgreSQL keeps an index like any other.

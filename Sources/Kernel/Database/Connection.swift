@@ -27,11 +27,11 @@ public final class Connection {
 
     /// Runs a statement that returns nothing. Returns how many rows it changed.
     @discardableResult
-    public func execute(_ sql: SQL) throws -> Int { try driver.run(sql) }
+    public func execute(_ sql: SQL) throws -> Int { try run(sql) { _ in } }
 
     /// Gives every row to `body`, one at a time, without holding them all.
     public func forEach(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
-        try driver.run(sql, body)
+        try run(sql, body)
     }
 
     /// As `forEach`, for large rows: never holds more than one. The body must not ask anything of the connection.
@@ -42,14 +42,14 @@ public final class Connection {
     /// All rows, each decoded in the order of the columns.
     public func rows<T>(_ sql: SQL, _ decode: (inout Row) throws -> T) throws -> [T] {
         var rows: [T] = []
-        try driver.run(sql) { rows.append(try decode(&$0)) }
+        try run(sql) { rows.append(try decode(&$0)) }
         return rows
     }
 
     /// The first row, if there is one.
     public func first<T>(_ sql: SQL, _ decode: (inout Row) throws -> T) throws -> T? {
         var found: T?
-        try driver.run(sql) { if found == nil { found = try decode(&$0) } }
+        try run(sql) { if found == nil { found = try decode(&$0) } }
         return found
     }
 
@@ -77,6 +77,19 @@ public final class Connection {
             try? driver.limit(seconds: nil)
             throw error
         }
+    }
+
+    #if DEBUG
+        /// What was asked, once somebody listens: tests look at how it is answered.
+        public var asked: [SQL]?
+    #endif
+
+    @discardableResult
+    private func run(_ sql: SQL, _ body: (inout Row) throws -> Void) throws -> Int {
+        #if DEBUG
+            asked?.append(sql)
+        #endif
+        return try driver.run(sql, body)
     }
 
     public func loader(into table: String, columns: [String]) throws -> any Loader {

@@ -43,8 +43,16 @@ public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringC
     }
 
     public var description: String {
-        let (year, month, day) = civil
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        let (anyYear, month, day) = civil, year = min(max(anyYear, 0), 99_999)
+        return String(unsafeUninitializedCapacity: 12) { text in
+            var place = 0
+            text.put(year, digits: year > 9999 ? 5 : 4, at: &place)
+            text.put("-", at: &place)
+            text.put(month, digits: 2, at: &place)
+            text.put("-", at: &place)
+            text.put(day, digits: 2, at: &place)
+            return place
+        }
     }
 
     public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
@@ -53,11 +61,6 @@ public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringC
     public static func read(from row: Row) throws -> Day {
         guard let day = Day(try String.read(from: row)) else { throw row.mismatch(Day.self) }
         return day
-    }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     // The proleptic Gregorian calendar in integers, counted in eras of 400 years that start on 1 March:
@@ -79,5 +82,50 @@ public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringC
         let shifted = (5 * dayOfYear + 2) / 153
         let month = shifted < 10 ? shifted + 3 : shifted - 9
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    }
+}
+
+extension Date {
+    /// `2026-03-04T18:05:00.123Z`
+    public var machineTextWithMilliseconds: String {
+        let milliseconds = Int((timeIntervalSince1970 * 1000).rounded(.down)), rest = (milliseconds % 1000 + 1000) % 1000
+        return "\(machineText.dropLast()).\(rest < 10 ? "00" : rest < 100 ? "0" : "")\(rest)Z"
+    }
+
+    /// As machines read it: `2026-03-04T18:05:00Z`. In integers, as lists say it in each row.
+    public var machineText: String {
+        let seconds = Int(timeIntervalSince1970.rounded(.down)), day = Day(number: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)
+        let second = seconds - day.number * 86_400
+        return String(unsafeUninitializedCapacity: 22) { text in
+            var place = 0
+            for byte in day.description.utf8 {
+                text[place] = byte
+                place += 1
+            }
+            text.put("T", at: &place)
+            text.put(second / 3600, digits: 2, at: &place)
+            text.put(":", at: &place)
+            text.put(second / 60 % 60, digits: 2, at: &place)
+            text.put(":", at: &place)
+            text.put(second % 60, digits: 2, at: &place)
+            text.put("Z", at: &place)
+            return place
+        }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    fileprivate func put(_ number: Int, digits: Int, at place: inout Int) {
+        var rest = number
+        for index in (place..<place + digits).reversed() {
+            self[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        place += digits
+    }
+
+    fileprivate func put(_ character: Unicode.Scalar, at place: inout Int) {
+        self[place] = UInt8(ascii: character)
+        place += 1
     }
 }

@@ -32,7 +32,8 @@ public struct Act: Sendable {
     /// Made too many records to list each; they carry the act's id themselves.
     public let isBulk: Bool
 
-    static let selection: SQL = "acts.id, acts.at, acts.account_id, acts.cause, acts.source_id, acts.undone_by, acts.is_bulk"
+    static let selection: SQL =
+        "acts.id, acts.at, acts.account_id, acts.cause, acts.source_id, acts.undone_by, acts.is_bulk"
 
     init(_ row: inout Row) throws {
         id = try row.next()
@@ -47,7 +48,9 @@ public struct Act: Sendable {
 struct ActInProgress {
     let id = Act.ID.new()
     let cause: Cause
+    /// What has changed since what is derived was last brought up to date.
     var touched: [Touched] = []
+    var changedAnything = false
     var isBulk = false
 }
 
@@ -55,7 +58,8 @@ extension Connection {
     /// The act that this write's changes belong to.
     public var actID: Act.ID? { act?.id }
 
-    public var changedAnything: Bool { act?.touched.isEmpty == false }
+    public var changedAnything: Bool { act?.changedAnything ?? false }
+    public var isBulk: Bool { act?.isBulk ?? false }
 
     /// Says that this write makes records in bulk: each must be given the act's id, and none is listed by itself.
     public func makeBulk() { act?.isBulk = true }
@@ -68,12 +72,28 @@ extension Connection {
     }
 
     private func finishAct() throws {
-        guard let act, act.isBulk || !act.touched.isEmpty else { return }
-        try execute("""
+        guard let act, act.isBulk || act.changedAnything else { return }
+        try execute(
+            """
             INSERT INTO acts (id, at, account_id, cause, source_id, is_bulk)
             VALUES (\(act.id), \(Date.now), \(asker?.accountID), \(act.cause.kind), \(act.cause.source), \(act.isBulk))
             """)
-        if !act.touched.isEmpty { try schema.keepUp(self, act.touched) }
+        try keepUp()
+    }
+
+    /// Takes note of changes. After many, what is derived is brought up to date at once, so that a write of any size
+    /// holds no more of them than that.
+    func touch(_ touched: [Touched]) throws {
+        guard !touched.isEmpty else { return }
+        act?.changedAnything = true
+        act?.touched += touched
+        if let act, act.touched.count >= Self.batchSize { try keepUp() }
+    }
+
+    private func keepUp() throws {
+        guard let touched = act?.touched, !touched.isEmpty else { return }
+        act?.touched = []
+        try schema.keepUp(self, touched)
     }
 
     // MARK: Writing records
@@ -139,10 +159,12 @@ extension Connection {
         _ type: R.Type, _ id: Identifier<R>, before: R?, after: R?, _ texts: ChangeTexts, subject: Int64?
     ) throws {
         guard let actID else { throw DatabaseError.failed("\(R.table): a record is written outside a write") }
-        try execute("""
+        try execute(
+            """
             INSERT INTO changes (id, act_id, table_name, record_id, subject_id, before, after)
             VALUES (\(Identifier<Void>.new()), \(actID), \(R.table), \(id), \(subject), \(texts.before), \(texts.after))
             """)
+        act?.changedAnything = true
         act?.touched.append(Touched(before: before, after: after, table: R.table, subjectID: subject))
     }
 }

@@ -20,7 +20,7 @@ extension Migration {
             before TEXT,
             after TEXT
         );
-        CREATE INDEX changes_by_act ON changes (act_id);
+        CREATE INDEX changes_by_act ON changes (act_id, id);
         CREATE INDEX changes_by_record ON changes (record_id);
         CREATE INDEX changes_by_subject ON changes (subject_id) WHERE subject_id IS NOT NULL;
         """

@@ -28,7 +28,8 @@ final class PostgresDriver: Driver, @unchecked Sendable {
         """
 
     private static func connect(_ url: String) throws -> OpaquePointer {
-        let options = [("dbname", url), ("connect_timeout", "5"), ("application_name", "spadework")]
+        // What the address says comes last, so it holds.
+        let options = [("connect_timeout", "5"), ("application_name", "spadework"), ("dbname", url)]
         var keywords = options.map { UnsafePointer(strdup($0.0)) }, values = options.map { UnsafePointer(strdup($0.1)) }
         defer { for pointer in keywords + values { free(UnsafeMutablePointer(mutating: pointer)) } }
         keywords.append(nil)
@@ -102,7 +103,8 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     }
 
     func loader(into table: String, columns: [String]) throws -> any Loader {
-        PostgresLoader(self, "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)", columns.count)
+        PostgresLoader(
+            self, "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)", columns.count)
     }
 
     /// Sends the rows of one binary `COPY`.

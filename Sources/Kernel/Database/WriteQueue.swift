@@ -85,7 +85,7 @@ final class WriteQueue: Sendable {
             let driver = try usableDriver()
             do {
                 try driver.begin(.write)
-                for write in writes { try attempt(write, on: driver) }
+                for (number, write) in writes.enumerated() { try attempt(write, on: driver, isFirst: number == 0) }
                 isCommitting = true
                 try driver.commit()
             } catch {
@@ -102,15 +102,15 @@ final class WriteQueue: Sendable {
         }
     }
 
-    private func attempt(_ write: any PendingWriting, on driver: any Driver) throws {
-        try driver.run("SAVEPOINT one_write")
+    /// The savepoint of the write before is let go on the way to the next, and the last by the commit: on PostgreSQL each
+    /// message is a journey.
+    private func attempt(_ write: any PendingWriting, on driver: any Driver, isFirst: Bool) throws {
+        try driver.runScript(isFirst ? "SAVEPOINT one_write" : "RELEASE SAVEPOINT one_write; SAVEPOINT one_write")
         do {
             try write.attempt(on: driver)
-            try driver.run("RELEASE SAVEPOINT one_write")
         } catch let error {
             if (error as? DatabaseError)?.endsTransaction == true { throw error }
             try driver.run("ROLLBACK TO SAVEPOINT one_write")
-            try driver.run("RELEASE SAVEPOINT one_write")
             write.fail(error)
         }
     }

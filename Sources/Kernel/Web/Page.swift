@@ -7,6 +7,8 @@ public struct Page: Sendable {
     public var title: String
     public var status: HTTPResponse.Status
     public var body: HTML
+    /// Seconds after which a browser without script asks for the page again, while work goes on that it tells of.
+    public var asksAgainAfter: Int?
 
     public init(_ title: String, status: HTTPResponse.Status = .ok, _ body: HTML) {
         self.title = title

@@ -69,7 +69,7 @@ public struct Words: Sendable {
     /// - Parameter show: how a group's own noun is written; it was typed by people, so it is escaped in markup.
     private func say(_ phrase: Phrase, noun show: (String) -> String, _ value: (Phrase.Argument) -> String) -> String {
         #if DEBUG
-            Self.ear.withLock { _ = $0?.insert(phrase.key) }
+            if let people = nouns["people"] { Self.ear.withLock { _ = $0[people]?.insert(phrase.key) } }
         #endif
         let sentence = translations[phrase.key] ?? phrase.key
         return fill(form(of: sentence, for: phrase.arguments), phrase.arguments.map(value), noun: show)
@@ -77,23 +77,21 @@ public struct Words: Sendable {
 
     /// The words for one, or the words for several.
     private func form(of sentence: String, for arguments: [Phrase.Argument]) -> Substring {
-        guard let bar = sentence.firstIndex(of: "|") else { return sentence[...] }
+        guard let bar = sentence.utf8.firstIndex(of: UInt8(ascii: "|")) else { return sentence[...] }
         let count = arguments.lazy.compactMap { if case .number(let number) = $0 { number } else { nil } }.first
-        return count == 1 ? sentence[..<bar] : sentence[sentence.index(after: bar)...]
+        return count == 1 ? sentence[..<bar] : sentence[sentence.utf8.index(after: bar)...]
     }
 
-    /// Puts values for `{}` (in order) or `{1}`, `{2}` (by number), and a group's nouns for `[people]`.
+    /// Puts values for `{}` (in order) or `{1}`, `{2}` (by number), and a group's nouns for `[people]`. Goes by bytes, as
+    /// a page says hundreds of phrases.
     private func fill(_ sentence: Substring, _ values: [String], noun show: (String) -> String) -> String {
-        guard sentence.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
-            return String(sentence)
-        }
-        var out = "", rest = sentence, nextValue = 0
-        while let start = rest.firstIndex(where: { $0 == "{" || $0 == "[" }) {
-            out += rest[..<start]
-            let close: Character = rest[start] == "{" ? "}" : "]"
-            guard let end = rest[start...].firstIndex(of: close) else { break }
-            let inside = rest[rest.index(after: start)..<end]
-            if close == "]" {
+        var rest = sentence.utf8[...], out = "", nextValue = 0
+        while let start = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) {
+            let isNoun = rest[start] == UInt8(ascii: "[")
+            guard let end = rest[start...].firstIndex(of: UInt8(ascii: isNoun ? "]" : "}")) else { break }
+            out += sentence[rest.startIndex..<start]
+            let inside = sentence[rest.index(after: start)..<end]
+            if isNoun {
                 out += show(noun(inside))
             } else {
                 let index = Int(inside).map { $0 - 1 } ?? nextValue
@@ -102,7 +100,7 @@ public struct Words: Sendable {
             }
             rest = rest[rest.index(after: end)...]
         }
-        return out + rest
+        return out.isEmpty ? String(sentence[rest.startIndex...]) : out + sentence[rest.startIndex...]
     }
 
     /// A noun keeps the capital that the sentence gave it.
@@ -131,10 +129,11 @@ extension Words {
 
 #if DEBUG
     extension Words {
-        fileprivate static let ear = Mutex<Set<String>?>(nil)
+        fileprivate static let ear = Mutex<[String: Set<String>]>([:])
 
-        /// From now on remembers what is said, so that tests can tell whether all of it is known.
-        public static func listen() { ear.withLock { $0 = $0 ?? [] } }
-        public static var heard: Set<String> { ear.withLock { $0 ?? [] } }
+        /// From now on remembers what is said to the group with that word for *people*, so that a test can tell whether all
+        /// of it is known. Other tests say other things in the same process at the same time.
+        public static func listen(toGroupOf people: String) { ear.withLock { $0[people] = [] } }
+        public static func heard(inGroupOf people: String) -> Set<String> { ear.withLock { $0[people] ?? [] } }
     }
 #endif

@@ -246,7 +246,7 @@ final class Clock: Sendable {
     }
 
     private func untilSeen(_ app: TestApp, at now: Date) async throws {
-        for _ in 0..<200 {
+        for _ in 0..<6_000 {
             let seen = try await app.read { try $0.value("SELECT max(seen_at) FROM sessions", of: Date.self) }
             if seen == now { return }
             try await _Concurrency.Task.sleep(for: .milliseconds(10))

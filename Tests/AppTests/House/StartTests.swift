@@ -162,6 +162,8 @@ func emptyServer() throws -> Storage {
     psql.arguments = ["-q", "-d", server, "-c", "CREATE DATABASE \(name)"]
     try psql.run()
     psql.waitUntilExit()
-    guard let slash = server.lastIndex(of: "/") else { return .server(server) }
-    return .server(server[...slash] + name)
+    try #require(psql.terminationStatus == 0, "the database \(name) could not be made")
+    var url = try #require(URLComponents(string: server))
+    url.path = "/\(name)"
+    return .server(try #require(url.string))
 }

@@ -80,3 +80,30 @@ struct StyleTests {
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
     }
 }
+
+extension StyleTests {
+    /// `filter: hue-rotate`, as the CSS filter specification defines it.
+    private static func turned(_ hex: String, by angle: Double) -> String {
+        let number = Int(hex.dropFirst(), radix: 16) ?? 0, c = cos(angle), s = sin(angle)
+        let (r, g, b) = (Double(number >> 16 & 255), Double(number >> 8 & 255), Double(number & 255))
+        let parts = [
+            r * (0.213 + c * 0.787 - s * 0.213) + g * (0.715 - c * 0.715 - s * 0.715) + b * (0.072 - c * 0.072 + s * 0.928),
+            r * (0.213 - c * 0.213 + s * 0.143) + g * (0.715 + c * 0.285 + s * 0.140) + b * (0.072 - c * 0.072 - s * 0.283),
+            r * (0.213 - c * 0.213 - s * 0.787) + g * (0.715 - c * 0.715 + s * 0.715) + b * (0.072 + c * 0.928 + s * 0.072),
+        ]
+        let all = parts.reduce(0) { $0 << 8 | Int(min(255, max(0, $1.rounded()))) }
+        return "#" + String(repeating: "0", count: 6 - String(all, radix: 16).count) + String(all, radix: 16)
+    }
+
+    @Test(arguments: [("blue", "accent"), ("violet", "accent"), ("orange", "warn")])
+    func `A badge whose hue is turned can be read too`(color: String, tone: String) throws {
+        let rule = try #require(Self.style.firstMatch(of: try Regex("\\.\(color) \\{ filter: hue-rotate\\((-?[0-9.]+)(deg|rad)\\)")))
+        let number = try #require(rule.output[1].substring.flatMap { Double($0) })
+        let angle = rule.output[2].substring == "deg" ? number * .pi / 180 : number
+        for colours in [Self.light, Self.dark] {
+            let front = Self.turned(try #require(colours["--\(tone)"]), by: angle)
+            let back = Self.turned(try #require(colours["--\(tone)-wash"]), by: angle)
+            #expect(Self.contrast(front, back) >= 4.5, "\(color): \(front) on \(back)")
+        }
+    }
+}

@@ -148,7 +148,7 @@ import Testing
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .keeper) { $0.language = .spanish }
         let rosa = try await app.addPerson("Rosa", "Diaz", phone: "+17185550123")
         #expect(try await ana.get("/people/\(rosa)").text.contains("<html lang=\"es\""))
-        #expect(try await ana.get("/people").words.contains("Agregar persona"))
+        #expect(try await ana.get("/people").words.contains("Agregar una persona"))
     }
 }
 

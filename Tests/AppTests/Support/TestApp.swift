@@ -24,7 +24,8 @@ struct TestApp: Sendable {
         let groups = Groups(storage: storage, onlyGroup: name)
         var log = Logger(label: "test")
         log.logLevel = .error
-        workshop = Workshop(groups: groups, log: log, now: now)
+        workshop = Workshop(
+            groups: groups, copyFolder: CopyFolder(path: TestFolder.path + "/copies"), log: log, now: now)
         database = try await groups.open(name)
         let (router, doors) = makeRouter(workshop)
         self.doors = doors
@@ -37,7 +38,8 @@ struct TestApp: Sendable {
     /// The program on a server with whatever groups it has. `database` is a stand-in that nobody asks.
     init(storage: Storage, isSecure: Bool = false) async throws {
         workshop = Workshop(
-            groups: Groups(storage: storage), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            groups: Groups(storage: storage), copyFolder: CopyFolder(path: TestFolder.path + "/copies"),
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             isSecure: isSecure)
         database = try TestPlace().open(groupSchema)
         let (router, doors) = makeRouter(workshop)
@@ -56,7 +58,10 @@ struct TestApp: Sendable {
     }
 
     /// Adds an account and signs it in.
-    func signIn(_ name: String = "Ana Ruiz", _ role: Account.Role = .keeper, _ edit: @escaping @Sendable (inout Account) -> Void = { _ in })
+    func signIn(
+        _ name: String = "Ana Ruiz", _ role: Account.Role = .keeper,
+        _ edit: @escaping @Sendable (inout Account) -> Void = { _ in }
+    )
         async throws -> Browser
     {
         let secret = Secret()
@@ -78,7 +83,8 @@ struct TestApp: Sendable {
         let channel = EmbeddedChannel()
         channel.remoteAddress = try peer.map { try SocketAddress(ipAddress: $0, port: 4711) }
         let context = VisitContext(source: ApplicationRequestContextSource(channel: channel, logger: workshop.log))
-        let response = try await responder.respond(to: Request(head: head, body: RequestBody(buffer: body)), context: context)
+        let response = try await responder.respond(
+            to: Request(head: head, body: RequestBody(buffer: body)), context: context)
         let collector = BodyCollector()
         try await response.body.write(collector)
         return Answer(status: response.status, headers: response.headers, bytes: collector.bytes)
@@ -110,7 +116,9 @@ final class Browser: @unchecked Sendable {
 
     /// Sends a form with the token of this browser's pages.
     @discardableResult
-    func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], token: String? = nil, _ headers: HTTPFields = [:])
+    func post(
+        _ path: String, _ fields: KeyValuePairs<String, String> = [:], token: String? = nil, _ headers: HTTPFields = [:]
+    )
         async throws -> Answer
     {
         let secret = (cookies["spadework"] ?? cookies["spadework-visitor"]).flatMap { Secret($0) }
@@ -121,12 +129,32 @@ final class Browser: @unchecked Sendable {
         return try await send(.post, path, headers, ByteBuffer(string: body))
     }
 
-    /// Goes where the answer leads.
-    func follow(_ answer: Answer) async throws -> Answer {
-        try await get(try #require(answer.location))
+    /// Sends a form with a file, as browsers do: the token first, then the file.
+    @discardableResult
+    func send(
+        file bytes: [UInt8], named name: String = "people.csv", to path: String, token: String? = nil,
+        tokenLast: Bool = false,
+        ending: String = "--\r\n"
+    ) async throws -> Answer {
+        let secret = cookies["spadework"].flatMap { Secret($0) }, boundary = "----formBoundary7MA4YWxkTrZu0gW"
+        let start = "--\(boundary)\r\nContent-Disposition: form-data; name="
+        let tokenPart = [UInt8]("\(start)\"token\"\r\n\r\n\(token ?? secret?.formToken ?? "")\r\n".utf8)
+        let head = [UInt8]("\(start)\"file\"; filename=\"\(name)\"\r\nContent-Type: text/csv\r\n\r\n".utf8)
+        let filePart = head + bytes + [13, 10], end = [UInt8]("--\(boundary)\(ending)".utf8)
+        return try await send(
+            .post, path, [.contentType: "multipart/form-data; boundary=\(boundary)"],
+            ByteBuffer(bytes: (tokenLast ? filePart + tokenPart : tokenPart + filePart) + end))
     }
 
-    func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: ByteBuffer) async throws -> Answer {
+    /// Goes where the answer leads.
+    func follow(_ answer: Answer) async throws -> Answer {
+        // Browsers keep what stands after "#" to themselves.
+        try await get(String(try #require(answer.location).prefix { $0 != "#" }))
+    }
+
+    func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: ByteBuffer) async throws
+        -> Answer
+    {
         var headers = headers
         if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
         let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)

@@ -148,7 +148,7 @@ import Testing
         for days in [-1, 0, 3] { _ = try await app.sampleTask("Llamar", ana, due: app.today.adding(days)) }
         _ = try await app.sampleEvent("Asamblea", startsAt: .now.addingTimeInterval(86_400))
         let page = try await ana.get("/today")
-        for words in ["1 promesa es para hoy, 1 con retraso.", "Estás en contacto con 1 persona.", "Personas nuevas", "Eventos en los próximos 7 días", "La casa"] {
+        for words in ["1 promesa es para hoy, 1 con retraso.", "Está en contacto con 1 persona.", "Personas nuevas", "Eventos en los próximos 7 días", "La casa"] {
             #expect(page.words.contains(words), "\(words)")
         }
     }

@@ -76,9 +76,12 @@ struct MakeNightlyCopy: Job {
         let folder = room.workshop.copyFolder
         let copies = folder.copies(of: room.database.name)
         // The job may run twice.
-        if let newest = copies.first(where: { $0.kind == .nightly }), newest.madeAt > .now.addingTimeInterval(-3600) { return }
+        if let newest = copies.first(where: { $0.kind == .nightly }), newest.madeAt > .now.addingTimeInterval(-3600) {
+            return
+        }
         let copy = try await makeCopy(of: room.database, room.workshop.groups.storage, in: folder, .nightly)
-        room.workshop.log.info("copy made", metadata: ["group": "\(copy.group)", "copy": "\(copy.name)", "bytes": "\(copy.bytes)"])
+        room.workshop.log.info(
+            "copy made", metadata: ["group": "\(copy.group)", "copy": "\(copy.name)", "bytes": "\(copy.bytes)"])
         let zone = try await room.database.read { try $0.groupSettings().zone }
         try folder.removeOld(of: room.database.name, zone: zone)
     }
@@ -89,15 +92,9 @@ struct MakeCopyByHand: Job {
     static let kind = "make copy by hand"
 
     func run(in room: Workroom) async throws {
-        let copy = try await makeCopy(of: room.database, room.workshop.groups.storage, in: room.workshop.copyFolder, .byHand)
-        room.workshop.log.info("copy made", metadata: ["group": "\(copy.group)", "copy": "\(copy.name)", "bytes": "\(copy.bytes)"])
-    }
-}
-
-extension Workshop {
-    var copyFolder: CopyFolder {
-        if let copies { return copies }
-        guard case .folder(let folder) = groups.storage else { return CopyFolder(path: "copies") }
-        return CopyFolder(path: folder + "/copies")
+        let copy = try await makeCopy(
+            of: room.database, room.workshop.groups.storage, in: room.workshop.copyFolder, .byHand)
+        room.workshop.log.info(
+            "copy made", metadata: ["group": "\(copy.group)", "copy": "\(copy.name)", "bytes": "\(copy.bytes)"])
     }
 }

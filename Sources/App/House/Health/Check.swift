@@ -4,7 +4,7 @@ import Kernel
 /// Something that is not as it should be.
 package struct Finding: Encodable, Sendable, Equatable {
     package enum Kind: String, Encodable, Sendable {
-        case file, schema, orphans, history, counts, names, search, places, register
+        case file, schema, orphans, history, counts, names, search, places, answers, register
     }
 
     package let kind: Kind

@@ -29,7 +29,7 @@ func checkDerived(
 
 /// How many contacts have which derived value wrong.
 struct DerivedProblems: Sendable {
-    var counts = 0, names = 0, terms = 0, spellings = 0, notes = 0
+    var counts = 0, names = 0, terms = 0, spellings = 0, notes = 0, answers = 0
 
     mutating func add(_ other: DerivedProblems) {
         counts += other.counts
@@ -37,15 +37,17 @@ struct DerivedProblems: Sendable {
         terms += other.terms
         spellings += other.spellings
         notes += other.notes
+        answers += other.answers
     }
 
     var findings: [Finding] {
         let all: [(Finding.Kind, Int, String)] = [
-            (.counts, counts, "contacts show counts that their records do not bear out."),
+            (.counts, counts, "contacts show counts, a number or a town that their records do not bear out."),
             (.names, names, "contacts are shown or sorted under another name than theirs."),
             (.search, terms, "contacts cannot be found by all that is known of them, or by what is no longer so."),
             (.search, spellings, "words are not known to the search for misspelt names."),
             (.search, notes, "notes cannot be found by their words, or by words that they no longer have."),
+            (.answers, answers, "current answers are not the latest ones."),
         ]
         return all.filter { $0.1 > 0 }.map { Finding(kind: $0, words: "\($1) \($2)", count: $1, isRepairable: true) }
     }
@@ -57,6 +59,7 @@ extension Connection {
         problems.counts = try wrongCounts(of: ids)
         try checkNames(of: ids, &problems)
         problems.notes = try wrongNotes(of: ids)
+        problems.answers = try wrongCurrentAnswers(of: ids)
         return problems
     }
 
@@ -64,7 +67,10 @@ extension Connection {
         try count("""
             SELECT count(*) FROM contacts
             WHERE id IN \(anyOf: ids) AND NOT (
-                last_contacted_at IS NOT DISTINCT FROM (
+                phone IS NOT DISTINCT FROM \(bestPoint(.phone))
+                AND email IS NOT DISTINCT FROM \(bestPoint(.email))
+                AND locality IS NOT DISTINCT FROM \(firstLocality)
+                AND last_contacted_at IS NOT DISTINCT FROM (
                     SELECT max(at) FROM interactions WHERE contact_id = contacts.id)
                 AND interactions_count = (
                     SELECT count(*) FROM interactions WHERE contact_id = contacts.id)

@@ -49,8 +49,9 @@ extension Connection {
 
     fileprivate func repairDerived(of contact: Contact.ID) throws {
         try keepNames(self, contact)
-        try keepCounts(self, contact)
+        try keepCounts(self, [contact])
         try refold(contact)
+        try keepCurrentAnswers(of: [contact])
         // `keepNames` learns only words that are new to the contact.
         var terms = SearchTerms()
         try addSearchTerms(of: find(contact), to: &terms)

@@ -48,7 +48,7 @@ struct ColumnWords: Sendable {
         "roles": ["role", "place_id", "organization_id"], "relationships": ["kind", "other_id"],
         "consents": ["channel", "state"], "attendances": ["event_id", "status"], "interactions": ["kind", "result"],
         "tasks": ["what", "due_on"], "accounts": ["role", "scope", "scope_id"], "settings": ["value"],
-        "questions": ["kind"], "answers": ["question_id", "value"], "taggings": ["tag_id"], "list_rows": ["list_id"],
+        "questions": ["kind"], "answers": ["question_id", "value"], "list_rows": ["list_id"],
     ]
 
     private static let tables: [String: [String: ColumnWords]] = [

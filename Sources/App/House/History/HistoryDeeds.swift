@@ -11,9 +11,14 @@ struct HistoryDeed: Sendable {
 
     let entry: HistoryEntry
     let subject: Subject
+    /// The tag that was put on or taken off.
+    var tag: HTML?
 
     func words(_ subject: HTML) -> Phrase {
-        switch entry.kind {
+        if let tag, entry.kind != .changed {
+            return entry.kind == .made ? "put the tag \(tag) on \(subject)" : "took the tag \(tag) off \(subject)"
+        }
+        return switch entry.kind {
         case .made: Self.made[entry.table]?(subject) ?? "added something"
         case .removed: Self.removed[entry.table]?(subject) ?? "took away something"
         case .changed: turn(subject) ?? Self.changed[entry.table]?(subject) ?? "changed something"

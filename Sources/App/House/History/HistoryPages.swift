@@ -50,11 +50,18 @@ extension Screen {
     }
 
     private func actLines(_ item: HistoryItem, most: Int) -> HTML {
-        if let bulk = item.bulk {
-            let file = HTML.own(bulk.fileName ?? "…")
-            return "<p>\(whoDid(item)) \(h("brought in the spreadsheet \(file): \(bulk.rows ?? 0) [people]"))</p>"
-        }
-        return "\(item.lines.prefix(most).map { line in "<p>\(whoDid(item)) \(historyLine(line))</p>" as HTML })"
+        let lines =
+            "\(item.lines.prefix(most).map { line in "<p>\(whoDid(item)) \(historyLine(line))</p>" as HTML })" as HTML
+        guard let bulk = item.bulk else { return lines }
+        return "<p>\(whoDid(item)) \(bulkLine(bulk))</p>\(lines)"
+    }
+
+    private func bulkLine(_ bulk: BulkWork) -> HTML {
+        let name = HTML.own(bulk.fileName ?? "…")
+        let file = bulk.sheet.map { "<a href=\"/people/import/\($0)\">\(name)</a>" as HTML } ?? name
+        return bulk.isTakenBack
+            ? h("took back the spreadsheet \(file)")
+            : h("brought in the spreadsheet \(file): \(bulk.rows ?? 0) [people]")
     }
 
     private func whoDid(_ item: HistoryItem) -> HTML {

@@ -16,13 +16,16 @@ struct HistoryItem: Sendable {
     var lines: [HistoryLine]
     /// Changes of the act that are not among the lines.
     var more: Int
-    /// What a spreadsheet brought, where the act was too large to be kept change by change.
+    /// What a spreadsheet brought, or that it was taken back: too much to be told change by change.
     var bulk: BulkWork?
 }
 
 struct BulkWork: Sendable {
-    let fileName: String?
-    let rows: Int?
+    /// `nil` where the reader may not open it.
+    var sheet: SheetImport.ID?
+    var fileName: String?
+    var rows: Int?
+    var isTakenBack = false
 }
 
 /// One change in words.
@@ -42,7 +45,9 @@ extension Connection {
         guard let account = viewer.id ?? (viewer.isProgram ? Account.ID(0) : nil) else { throw NotAllowed() }
         let earlier: SQL = before.map { "acts.id < \($0)" } ?? "TRUE"
         let whose: SQL = viewer.may(.changePeople) ? "TRUE" : "acts.account_id = \(account)"
-        let bulk: SQL = viewer.may(.bringIn) && viewer.seesEverybody ? "acts.is_bulk" : "FALSE"
+        let bulk: SQL =
+            viewer.may(.bringIn) && viewer.seesEverybody
+            ? "acts.is_bulk" : "(acts.is_bulk AND acts.account_id = \(account))"
         let looked = try values(
             "SELECT acts.id FROM acts WHERE \(earlier) AND \(whose) ORDER BY acts.id DESC LIMIT \(Self.mostLookedAt)",
             of: Act.ID.self)
@@ -51,14 +56,26 @@ extension Connection {
             """
             SELECT acts.id
             FROM acts
-            WHERE \(earlier) AND acts.id >= \(last) AND \(whose)
+            WHERE \(earlier) AND acts.id >= \(last) AND \(whose) AND \(isFirstOfItsKind)
             AND (\(bulk) OR EXISTS (SELECT 1 FROM changes WHERE changes.act_id = acts.id AND \(mayReadHistory)))
             ORDER BY acts.id DESC
             LIMIT \(Self.perPage + 1)
             """, of: Act.ID.self)
         let shown = found.count > Self.perPage ? Array(found.dropLast()) : found
         let next = found.count > Self.perPage ? shown.last : looked.count == Self.mostLookedAt ? last : nil
-        return HistoryPage(items: try items(shown), next: next)
+        let items = try items(shown).map { item in
+            item.bulk == nil ? item : HistoryItem(act: item.act, who: item.who, lines: [], more: 0, bulk: item.bulk)
+        }
+        return HistoryPage(items: items, next: next)
+    }
+
+    /// A spreadsheet comes in, and is taken back, in many acts; the first stands for all.
+    private var isFirstOfItsKind: SQL {
+        """
+        NOT ((acts.cause = 'import' OR (acts.cause = 'undo' AND acts.is_bulk)) AND EXISTS (
+            SELECT 1 FROM acts AS sooner
+            WHERE sooner.source_id = acts.source_id AND sooner.cause = acts.cause AND sooner.id < acts.id))
+        """
     }
 
     /// What happened to one contact, and to all that is about it.
@@ -74,9 +91,18 @@ extension Connection {
             LIMIT \(Self.perPage + 1)
             """, of: Act.ID.self)
         let shown = found.count > Self.perPage ? Array(found.dropLast()) : found
-        return HistoryPage(
-            items: try items(shown, where: "changes.subject_id = \(contact)"),
-            next: found.count > shown.count ? shown.last : nil)
+        let next = found.count > shown.count ? shown.last : nil
+        let came = next == nil ? try spreadsheet(thatBrought: contact).filter { !shown.contains($0) } : []
+        return HistoryPage(items: try items(shown + came, where: "changes.subject_id = \(contact)"), next: next)
+    }
+
+    /// The act by which somebody came with many others; of it nothing is kept about each.
+    private func spreadsheet(thatBrought contact: Contact.ID) throws -> [Act.ID] {
+        try values(
+            """
+            SELECT acts.id FROM contacts JOIN acts ON acts.id = contacts.act_id
+            WHERE contacts.id = \(contact) AND acts.cause = 'import' AND acts.is_bulk
+            """, of: Act.ID.self)
     }
 
     /// One act, all of it. Throws `NotFound` where the asker may see nothing of it.
@@ -92,12 +118,12 @@ extension Connection {
     /// A condition on `changes` that holds for what the asker may know of.
     ///
     /// Accounts and settings are the keepers' business. What is about somebody whom the asker may not see stays hidden
-    /// with them.
+    /// with them, and answers to a question that is not for them.
     var mayReadHistory: SQL {
         let house: SQL = viewer.may(.keepHouse) ? "TRUE" : "changes.table_name NOT IN ('accounts', 'settings')"
-        let about: SQL = "changes.table_name IN ('places', 'events', 'accounts', 'settings')"
+        let about: SQL = "changes.table_name IN ('places', 'events', 'tags', 'campaigns', 'questions', 'accounts', 'settings')"
         let nobody: SQL = viewer.seesEverybody ? "changes.subject_id IS NULL" : "FALSE"
-        return "(\(house) AND (\(about) OR \(nobody) OR \(maySee("changes.subject_id"))))"
+        return "(\(house) AND \(mayReadLearned) AND (\(about) OR \(nobody) OR \(maySee("changes.subject_id"))))"
     }
 
     // MARK: Reading acts
@@ -128,14 +154,23 @@ extension Connection {
             let shown = lines[act.id] ?? []
             return HistoryItem(
                 act: act, who: act.accountID.flatMap { past.accounts[$0] }, lines: shown,
-                more: max(0, (counts[act.id] ?? 0) - shown.count), bulk: act.isBulk ? try bulkWork(act) : nil)
+                more: max(0, (counts[act.id] ?? 0) - shown.count),
+                bulk: act.isBulk || act.cause.kind == .bringIn ? try bulkWork(act) : nil)
         }
     }
 
     private func bulkWork(_ act: Act) throws -> BulkWork {
-        try first("SELECT file_name, rows_new + rows_matched FROM imports WHERE id = \(act.cause.source)") {
-            BulkWork(fileName: try $0.next(), rows: try $0.next())
-        } ?? BulkWork(fileName: nil, rows: nil)
+        let sheet: SQL =
+            act.cause.kind == .undo
+            ? "(SELECT brought.source_id FROM acts AS brought WHERE brought.id = \(act.cause.source) AND brought.cause = 'import')"
+            : "\(act.cause.source)"
+        return try first("SELECT id, file_name, rows_new + rows_matched, account_id FROM imports WHERE id = \(sheet)") {
+            row in
+            let id: SheetImport.ID = try row.next(), name: String = try row.next(), rows: Int = try row.next()
+            let account: Account.ID? = try row.next()
+            let mayOpen = viewer.may(.bringIn) && (viewer.seesEverybody || account == viewer.id)
+            return BulkWork(sheet: mayOpen ? id : nil, fileName: name, rows: rows, isTakenBack: act.cause.kind == .undo)
+        } ?? BulkWork()
     }
 
     /// Changes that stand on something, as lines; and how many of them the asker may not see.

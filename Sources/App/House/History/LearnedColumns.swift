@@ -26,7 +26,7 @@ extension ColumnWords {
         ],
         "tags": [
             "id": .left, "name": .init("name"), "set_name": .init("kind"),
-            "color": .init("color", choice { (color: Tag.Color) in color.words }),
+            "color": .init("color", choice { (color: Tag.Color) in color.words }), "sort_name": .left,
         ],
         "taggings": [
             "id": .left, "tag_id": .init("tag", .tag), "contact_id": .left, "tagged_on": .init("since", .day),

@@ -34,14 +34,21 @@ struct Past: Sendable {
         places = try db.names("SELECT id, name FROM places WHERE id IN \(anyOf: wanted.places.sorted())")
         events = try db.names("SELECT id, title FROM events WHERE id IN \(anyOf: wanted.events.sorted())")
         campaigns = try db.names("SELECT id, title FROM campaigns WHERE id IN \(anyOf: wanted.campaigns.sorted())")
-        tags = try db.names("SELECT id, name FROM tags WHERE id IN \(anyOf: wanted.tags.sorted())")
+        tags = try db.tagNames(wanted.tags)
         lists = try db.names("SELECT id, name FROM lists WHERE id IN \(anyOf: wanted.lists.sorted())")
         questions = try db.questions(wanted.questions.sorted())
         readableNotes = try db.readableNotes(entries, made[Interaction.table] ?? [:])
     }
 
     func line(_ entry: HistoryEntry) -> HistoryLine {
-        HistoryLine(deed: HistoryDeed(entry: entry, subject: subject(of: entry)), details: details(of: entry))
+        HistoryLine(
+            deed: HistoryDeed(entry: entry, subject: subject(of: entry), tag: tag(of: entry)), details: details(of: entry))
+    }
+
+    private func tag(of entry: HistoryEntry) -> HTML? {
+        let values = entry.kind == .removed ? entry.before : made[entry.table]?[entry.recordID] ?? [:]
+        guard entry.table == Tagging.table, case .integer(let id)? = values["tag_id"] else { return nil }
+        return tags[id].map(HTML.own)
     }
 
     // MARK: Whom it was done to
@@ -57,17 +64,24 @@ struct Past: Sendable {
                 title.map { "<a href=\"/work/events/\(String(entry.recordID))\">\(HTML.own($0))</a>" }
                     ?? .own(first.string("title")))
         case Task.table: return .named("<q>\(HTML.own(first.string("what")))</q>")
-        case Campaign.table: return .named(.own(campaigns[entry.recordID] ?? first.string("title")))
+        case Campaign.table: return named(campaigns, "/work/campaigns", entry, or: first.string("title"))
         case Question.table:
             let name = questions[entry.recordID]?.name
             return .named(
                 name.map { "<a href=\"/people/questions/\(String(entry.recordID))\">\(HTML.own($0))</a>" }
                     ?? .own(first.string("name")))
-        case Tag.table: return .named(.own(tags[entry.recordID] ?? first.string("name")))
+        case Tag.table: return named(tags, "/people/tags", entry, or: first.string("name"))
         case List.table: return .named(.own(lists[entry.recordID] ?? first.string("name")))
         case Setting.table: return .words(settingWords(first.string("name")))
         default: return contact(entry.subjectID, first)
         }
+    }
+
+    private func named(
+        _ names: [Int64: String], _ path: String, _ entry: HistoryEntry, or gone: String
+    ) -> HistoryDeed.Subject {
+        let name = names[entry.recordID]
+        return .named(name.map { "<a href=\"\(path)/\(String(entry.recordID))\">\(HTML.own($0))</a>" } ?? .own(gone))
     }
 
     private func contact(_ id: Int64?, _ first: ColumnValues) -> HistoryDeed.Subject {
@@ -230,6 +244,13 @@ extension Connection {
         var names: [Int64: String] = [:]
         try forEach(sql) { names[try $0.next()] = try $0.next() }
         return names
+    }
+
+    /// Also of tags that are gone: merging takes one away.
+    fileprivate func tagNames(_ ids: Set<Int64>) throws -> [Int64: String] {
+        let known = try names("SELECT id, name FROM tags WHERE id IN \(anyOf: ids.sorted())")
+        let gone = try valuesWhenMade(Tag.table, ids.subtracting(known.keys).sorted()).mapValues { $0.string("name") }
+        return known.merging(gone) { first, _ in first }
     }
 
     /// The interactions whose note, as it is or as it was, the asker may read: their own; and others' that were never

@@ -22,7 +22,8 @@ extension Connection {
     /// is no longer a keeper does not undo having stepped back.
     func mayUndo(_ id: Act.ID) throws -> Bool {
         let act = try act(id)
-        guard !act.isBulk else { return false }
+        // A spreadsheet is taken back as a whole, from its own page.
+        guard !act.isBulk, act.cause.kind != .bringIn else { return false }
         let all = try count("SELECT count(*) FROM changes WHERE act_id = \(id)")
         let seen = try count("SELECT count(*) FROM changes WHERE act_id = \(id) AND \(mayReadHistory)")
         guard all > 0, seen == all else { return false }
@@ -34,7 +35,7 @@ extension Connection {
 
     /// What those write who may add notes and change nobody.
     private static var tablesOfNoters: Set<String> {
-        [Interaction.table, Task.table, Attendance.table, ContactPoint.table]
+        [Interaction.table, Task.table, Attendance.table, ContactPoint.table, Answer.table]
     }
 }
 

@@ -8,12 +8,15 @@ struct Workroom: Sendable {
 }
 
 /// Every kind of job there is. A feature's jobs join the list with the feature.
-let jobKinds: [any Job<Workroom>.Type] = [MakeCopyByHand.self, MakeNightlyCopy.self, Tidy.self, FoldRegister.self]
+let jobKinds: [any Job<Workroom>.Type] = [
+    MakeCopyByHand.self, MakeNightlyCopy.self, Tidy.self, BringIn.self, TakeBack.self, ForgetAnswers.self, FoldRegister.self,
+]
 
 /// What comes back by itself.
 private let schedules: [Schedule<Workroom>] = [
     Schedule("safe copy", MakeNightlyCopy()) { db, now in try db.nextNight(after: now, hour: 2, minute: 30) },
     Schedule("tidy", Tidy()) { db, now in try db.nextNight(after: now, hour: 3, minute: 30) },
+    Schedule("forget answers", ForgetAnswers()) { db, now in try db.nextNight(after: now, hour: 3, minute: 45) },
 ]
 
 func jobRunner(_ workshop: Workshop) -> JobRunner<Workroom> {
@@ -42,7 +45,8 @@ private func lookAfterQuietGroups(_ workshop: Workshop, _ runner: JobRunner<Work
     try? await _Concurrency.Task.sleep(for: .seconds(20))
     while !_Concurrency.Task.isCancelled {
         let names = (try? await workshop.groups.names()) ?? []
-        for name in names where !_Concurrency.Task.isCancelled && !workshop.groups.inUse.contains(where: { $0.name == name }) {
+        for name in names
+        where !_Concurrency.Task.isCancelled && !workshop.groups.inUse.contains(where: { $0.name == name }) {
             do {
                 let database = try await workshop.groups.visit(name)
                 try await runner.runWhatIsDue(on: database, in: Workroom(workshop: workshop, database: database))
@@ -60,6 +64,7 @@ extension Connection {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = try groupSettings().zone
         let time = DateComponents(hour: hour, minute: minute)
-        return calendar.nextDate(after: now, matching: time, matchingPolicy: .nextTime) ?? now.addingTimeInterval(86_400)
+        return calendar.nextDate(after: now, matching: time, matchingPolicy: .nextTime)
+            ?? now.addingTimeInterval(86_400)
     }
 }

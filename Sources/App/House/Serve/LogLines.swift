@@ -41,7 +41,7 @@ struct LogLines: LogHandler {
     }
 
     func line(_ level: Logger.Level, _ what: String, _ pairs: [(String, String)], at: Date) -> String {
-        let time = at.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true).timeZone(separator: .omitted))
+        let time = at.machineTextWithMilliseconds
         switch format {
         case .text:
             let facts = pairs.map { "\($0.0)=\(Self.isPlain($0.1) ? $0.1 : Self.quoted($0.1))" }

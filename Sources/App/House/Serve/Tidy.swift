@@ -11,6 +11,7 @@ struct Tidy: Job {
             try db.execute("DELETE FROM sessions WHERE seen_at < \(now.addingTimeInterval(-15 * 86_400))")
             try db.execute("DELETE FROM one_time_links WHERE expires_at < \(now.addingTimeInterval(-7 * 86_400))")
             try db.execute("DELETE FROM sign_in_attempts WHERE at < \(now.addingTimeInterval(-86_400))")
+            try db.forgetOldImports(now)
             try db.enqueue(FoldRegister())
         }
         guard room.database.dialect == .sqlite else { return }

@@ -99,16 +99,20 @@ async function send(form, button) {
   const body = form.enctype === "multipart/form-data" ? filled : new URLSearchParams(filled);
   let reply, text;
   try {
-    reply = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { "X-Fragment": "1" } });
+    reply = await fetch(form.getAttribute("action"), { method: "POST", body, ...asPart });
+    // Whether it was saved nobody knows, such as when a proxy lost its server. Never send it again unasked.
+    if (reply.status > 499) throw 0;
     text = await reply.text();
   } catch {
     return sayOffline(form);
   }
-  const answer = new DOMParser().parseFromString(text, "text/html"), part = answer.querySelector("[data-replace]");
-  if (part && !/^\s*<!doctype/i.test(text)) {
-    // Counts elsewhere on the page that the change has changed.
-    for (const also of answer.querySelectorAll("[data-also]")) document.getElementById(also.id)?.replaceWith(also);
-    return replace(form, part, reply.ok);
+  const answer = parsed(text), place = form.closest("[data-replace]");
+  if (!/^\s*<!d/i.test(text)) {
+    const part = answer.getElementById(place.id), again = editing(place) && formIn(answer);
+    // What the change has changed elsewhere on the page.
+    if (part) for (const also of answer.querySelectorAll("[data-also]")) document.getElementById(also.id)?.replaceWith(also);
+    if (part) return replace(form, part, reply.ok, answer.querySelector("[data-notice]"));
+    if (again) return openForm(place, again);
   }
   // Not a part of a page. A redirect means that it was saved: sending again would save it twice.
   noteSentDrafts(form);
@@ -127,19 +131,22 @@ function sayOffline(form) {
   announce(word("offline"));
 }
 
-function replace(form, part, isSaved) {
+function replace(form, part, isSaved, notice) {
   const old = form.closest("[data-replace]");
   const focus = document.activeElement;
   const hadFocus = old.contains(focus) || focus === document.body;
   const name = focus.name, id = focus.id;
   if (isSaved) drafts(form).forEach((area) => device.remove(draftKey(area)));
+  const said = notice?.querySelector("p").textContent.trim();
   old.replaceWith(part);
   prepare(part);
+  if (notice) say(part, notice);
   const next = part.querySelector("[data-problems], [autofocus]") || id && document.getElementById(id) ||
-    name && part.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`) || part;
+    name && part.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`) ||
+    part.querySelector("a[data-edit]") || part;
   if (hadFocus) {
     if (next === part) part.tabIndex = -1;
     next.focus({ preventScroll: next !== part.querySelector("[data-problems]") });
   }
-  announce(part.dataset.announce ?? (isSaved ? word("saved") : part.querySelector("[data-problems]")?.textContent));
+  announce(part.dataset.announce ?? said ?? (isSaved ? word("saved") : part.querySelector("[data-problems]")?.textContent));
 }

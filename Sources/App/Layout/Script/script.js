@@ -3,6 +3,7 @@
 
 const said = document.getElementById("said");
 const word = (name) => document.body.dataset[name] ?? "";
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
 
 /** Read aloud by screen readers. Emptied first, so that the same words are heard twice. */
 function announce(text) {
@@ -33,6 +34,16 @@ document.addEventListener("keydown", (event) => {
   menu?.querySelector("summary").focus();
 });
 
+// Long work: the part of the page that tells of it is asked for again.
+const ask = setInterval(async () => {
+  const part = document.querySelector("[data-again]");
+  if (!part) return clearInterval(ask);
+  const page = await fetch(location).then((reply) => reply.ok && reply.text()).catch(() => 0);
+  const next = page && parsed(page).querySelector("[data-again]");
+  if (next) part.replaceWith(next);
+  else if (page) location.reload();
+}, 2000);
+
 // Keys.
 const isTyping = (element) =>
   element.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]") !== null;
@@ -52,7 +63,7 @@ async function showKeys() {
   let keys = document.querySelector("dialog[data-keys]");
   if (!keys) {
     const page = await fetch("/help/keys").then((reply) => reply.text()).catch(() => "");
-    const part = new DOMParser().parseFromString(page, "text/html").querySelector("[data-keys]");
+    const part = parsed(page).querySelector("[data-keys]");
     if (!part) return location.assign("/help/keys");
     keys = document.createElement("dialog");
     keys.dataset.keys = "";

@@ -43,7 +43,7 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
   }
 
   function show(answer) {
-    const list = new DOMParser().parseFromString(answer, "text/html").querySelector("[role=listbox]");
+    const list = parsed(answer).querySelector("[role=listbox]");
     if (!list) return close();
     box.replaceChildren(list);
     choose(-1);

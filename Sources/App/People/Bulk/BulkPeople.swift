@@ -64,10 +64,12 @@ extension Connection {
     func loadPeople<T>(expecting count: Int, alsoInto tables: [String] = [], _ load: () throws -> T) throws -> T {
         makeBulk()
         guard try isBulkLoad(of: count) else { return try load() }
-        let result = try withoutIndexes(on: Array(Set(BulkPeople.tables + tables)), load)
-        try rebuildFullText("search_index")
-        try rebuildFullText("note_index")
-        return result
+        return try withRoomForMany {
+            let result = try withoutIndexes(on: Array(Set(BulkPeople.tables + tables)), load)
+            try rebuildFullText("search_index")
+            try rebuildFullText("note_index")
+            return result
+        }
     }
 
     /// Whether so many people are so many more than are there that indexes are better made anew.

@@ -14,6 +14,12 @@ struct BulkPerson: Sendable {
     var notes: [Interaction] = []
     var counts = PersonCounts.none
 
+    /// As `bestPoint` finds it among the stored records.
+    func best(_ kind: ContactPoint.Kind) -> String? {
+        let usable = points.filter { $0.kind == kind && ($0.status == .unknown || $0.status == .verified) }
+        return (usable.first(where: \.isPrimary) ?? usable.first)?.value
+    }
+
     /// The same terms, in the same order, as `Connection.addSearchTerms` finds from the stored records.
     func addTerms(to terms: inout SearchTerms) {
         terms.addName(given: contact.givenName ?? "", family: contact.familyName ?? "")

@@ -25,7 +25,8 @@ final class PeopleRows {
         var columns: [String] {
             switch self {
             case .contacts:
-                RecordLoader<Contact>.columns + ["display_name", "sort_name", "given_sort", "folded_name"] + PersonCounts.columns
+                RecordLoader<Contact>.columns
+                    + ["display_name", "sort_name", "given_sort", "folded_name", "phone", "email", "locality"] + PersonCounts.columns
             case .points: RecordLoader<ContactPoint>.columns
             case .addresses: RecordLoader<Address>.columns + ["folded_line"]
             case .otherNames: RecordLoader<OtherName>.columns + ["folded"]
@@ -74,6 +75,9 @@ final class PeopleRows {
             loader.put(names.sort)
             loader.put(names.givenSort)
             loader.put(names.folded)
+            loader.put(person.best(.phone))
+            loader.put(person.best(.email))
+            loader.put(person.addresses.first?.locality)
             person.counts.put(into: loader)
         }
         foldings.add(person.contact)

@@ -4,7 +4,8 @@ extension Screen {
     func newContactPage(
         _ kind: Contact.Kind, organizers: [Account], mine: Account.ID?, state: FormState = .fresh
     ) -> Page {
-        let title: Phrase = kind == .person ? "Add a [person]" : kind == .household ? "Add a household" : "Add an organization"
+        let title: Phrase =
+            kind == .person ? "Add a [person]" : kind == .household ? "Add a household" : "Add an organization"
         return Page(
             t(title),
             """
@@ -75,20 +76,22 @@ extension Screen {
     }
 
     /// Two people changed the same fields: both values stand side by side, and one is chosen for each.
-    func conflictPage(_ conflict: EditConflict) -> Page {
+    func conflictPage(_ conflict: EditConflict, only: String) -> Page {
         let id = conflict.contact.id
         let settled = conflict.typed.filter { typed in !conflict.choices.contains { $0.field.name == typed.key } }
         return Page(
             t("Two of you changed this"), status: .conflict,
             """
-            \(pageHead("Two of you changed this", sentence: h("Nothing is saved yet and nothing is lost. Choose what should stand.")))
-            \(form("/people/\(id)") {
+            \(pageHead("Two of you changed this"))
+            \(replaceable("edit", announce: "Two of you changed this", form("/people/\(id)") {
                 """
+                <p>\(h("Nothing is saved yet and nothing is lost. Choose what should stand."))</p>
+                \(hidden("only", only))
                 \(settled.sorted { $0.key < $1.key }.map { hidden($0.key, $0.value) })
                 \(conflict.choices.map(conflictChoice))
                 \(formEnd(button("Save what I chose"), cancel: "/people/\(id)"))
                 """
-            })
+            }))
             """)
     }
 

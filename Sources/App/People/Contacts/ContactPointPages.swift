@@ -21,7 +21,9 @@ func addContactPoints(to routes: Routes<Visit>) {
     }
     routes.post("contact-points/:id/mark/:status") { visit in
         let id: ContactPoint.ID = try visit.id("id"), form = try await visit.form(), now = visit.workshop.now()
-        guard let status = ContactPoint.Status(rawValue: visit.context.parameters.get("status") ?? "") else { throw NotFound() }
+        guard let status = ContactPoint.Status(rawValue: visit.context.parameters.get("status") ?? "") else {
+            throw NotFound()
+        }
         return try await visit.save(form) { db, screen in
             let point = try db.mark(id, status, on: Day(now, in: screen.group.zone))
             return .seeOther("/people/\(point.contactID)#reach", saying: status.saidAfter(screen.pointText(point)))
@@ -106,9 +108,14 @@ extension Screen {
         let path = "/contact-points/\(point.id)", value = pointText(point)
         switch point.status {
         case .unknown, .verified:
-            return [wrongNumberButton(value, to: "\(path)/mark/bad")]
+            let bad = "\(path)/mark/bad"
+            return [
+                point.kind == .phone
+                    ? wrongNumberButton(value, to: bad, isInline: true)
+                    : tapButton("Does not arrive", about: value, to: bad, isInline: true)
+            ]
         case .bad, .past:
-            return [tapButton("Works again", about: value, to: "\(path)/mark/verified")]
+            return [tapButton("Works again", about: value, to: "\(path)/mark/verified", isInline: true)]
         }
     }
 }

@@ -14,9 +14,11 @@ func addContacts(to routes: Routes<Visit>) {
             screen.newContactPage(kind, organizers: try db.organizers(), mine: db.viewer.id, state: state)
         } _: { db, screen in
             let contact = try db.addContact(kind, form)
-            for (field, pointKind) in [("phone", ContactPoint.Kind.phone), ("email", .email)] where !form[field].isEmpty {
+            for (field, pointKind) in [("phone", ContactPoint.Kind.phone), ("email", .email)] where !form[field].isEmpty
+            {
                 let point = Form(["kind": pointKind.rawValue, "value": form[field]])
-                do { try db.addPoint(point, to: contact.id, region: screen.group.region) } catch let refusal as Refusal {
+                do { try db.addPoint(point, to: contact.id, region: screen.group.region) } catch let refusal as Refusal
+                {
                     throw Refusal(refusal.reason, field: field)
                 }
             }
@@ -44,7 +46,7 @@ func addContacts(to routes: Routes<Visit>) {
                 _ = try db.editContact(id, form)
                 return .seeOther("/people/\(id)", saying: "Saved.")
             } catch let conflict as EditConflict {
-                return .page(screen.conflictPage(conflict))
+                return .page(screen.conflictPage(conflict, only: form["only"]))
             }
         }
     }

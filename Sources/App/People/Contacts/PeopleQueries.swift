@@ -60,7 +60,14 @@ struct PeopleCursor: Sendable {
 struct PeopleFilter: Sendable {
     var kind: Contact.Kind?
     var organizer: Account.ID?
-    var isArchived = false
+    /// Those put away alone, or with `nil` among the others.
+    var isArchived: Bool? = false
+
+    /// Whether it leaves out people who are not put away.
+    var isNarrow: Bool { organizer != nil || isArchived != false || kind == .household || kind == .organization }
+
+    /// The kind that a list is of when nothing else is asked: groups as well, once it is narrowed in another way.
+    var kindIfNotSaid: Contact.Kind? { organizer == nil && isArchived == false ? .person : nil }
 }
 
 extension Connection {
@@ -79,50 +86,45 @@ extension Connection {
     func people(_ ids: [Contact.ID]) throws -> [PersonRow] {
         guard !ids.isEmpty else { return [] }
         return try people(
-            where: "contacts.id IN \(anyOf: ids) AND \(maySee("contacts.id"))", sorted: "contacts.id", position: "contacts.id",
+            where: "contacts.id IN \(anyOf: ids) AND \(maySee("contacts.id"))", sorted: "contacts.id",
+            position: "contacts.id",
             limit: ids.count)
     }
 
     func people(opening: SQL = "", where condition: SQL, sorted: SQL, position: SQL, limit: Int) throws -> [PersonRow] {
         let isText = position.text.hasSuffix("sort_name") || position.text.hasSuffix("given_sort")
-        return try rows("""
+        return try rows(
+            """
             \(opening)SELECT contacts.id, contacts.kind, contacts.display_name, contacts.last_contacted_at,
                    (SELECT accounts.name FROM accounts WHERE accounts.id = contacts.organizer_id),
-                   \(bestPoint("phone")), \(bestPoint("email")),
-                   (SELECT addresses.locality FROM addresses WHERE addresses.contact_id = contacts.id
-                    ORDER BY addresses.id LIMIT 1),
-                   \(position)
+                   \(ifSeen("contacts.phone")), \(ifSeen("contacts.email")), contacts.locality, \(position)
             FROM contacts
             WHERE \(condition)
             ORDER BY \(sorted)
             LIMIT \(limit)
-            """) { row in
+            """
+        ) { row in
             let id: Contact.ID = try row.next(), kind: Contact.Kind = try row.next(), name: String = try row.next()
             let lastContactedAt: Date? = try row.next(), organizer: String? = try row.next()
             let phone: String? = try row.next(), email: String? = try row.next(), locality: String? = try row.next()
             let cursor =
                 isText
-                ? PeopleCursor(text: try row.next(), id: id) : PeopleCursor(number: try row.next(Int64?.self) ?? 0, id: id)
+                ? PeopleCursor(text: try row.next(), id: id)
+                : PeopleCursor(number: try row.next(Int64?.self) ?? 0, id: id)
             return PersonRow(
                 id: id, kind: kind, name: name, lastContactedAt: lastContactedAt, organizer: organizer, phone: phone,
                 email: email, locality: locality, position: cursor)
         }
     }
 
-    /// The number or address to use first, for those who may see it.
-    private func bestPoint(_ kind: ContactPoint.Kind.RawValue) -> SQL {
-        guard viewer.may(.seeContactDetails) else { return "CAST(NULL AS TEXT)" }
-        return """
-            (SELECT contact_points.value FROM contact_points
-             WHERE contact_points.contact_id = contacts.id AND contact_points.kind = \(kind)
-             AND contact_points.status IN ('unknown', 'verified')
-             ORDER BY contact_points.is_primary DESC, contact_points.id LIMIT 1)
-            """
-    }
+    /// Numbers and addresses are for those who may see them.
+    private func ifSeen(_ column: SQL) -> SQL { viewer.may(.seeContactDetails) ? column : "CAST(NULL AS TEXT)" }
 
     private func conditions(_ filter: PeopleFilter) -> [SQL] {
         var conditions: [SQL] = [maySee("contacts.id")]
-        conditions.append(filter.isArchived ? "contacts.archived_at IS NOT NULL" : "contacts.archived_at IS NULL")
+        if let isArchived = filter.isArchived {
+            conditions.append(isArchived ? "contacts.archived_at IS NOT NULL" : "contacts.archived_at IS NULL")
+        }
         if let kind = filter.kind { conditions.append("contacts.kind = \(kind)") }
         if let organizer = filter.organizer { conditions.append("contacts.organizer_id = \(organizer)") }
         return conditions
@@ -150,7 +152,7 @@ extension Connection {
     /// How many there are that the asker may see.
     func countPeople(_ filter: PeopleFilter = PeopleFilter()) throws -> Int {
         let seesEveryone = viewer.isProgram || viewer.account?.scope == .everyone
-        guard seesEveryone, filter.organizer == nil, !filter.isArchived else {
+        guard seesEveryone, filter.organizer == nil, filter.isArchived == false else {
             return try count("SELECT count(*) FROM contacts WHERE \(.all(conditions(filter)))")
         }
         let kinds = filter.kind.map { [$0] } ?? Contact.Kind.allCases

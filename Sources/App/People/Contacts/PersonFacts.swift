@@ -5,6 +5,7 @@ extension Screen {
     /// Everything known besides conversations and ways to reach them.
     func facts(_ view: PersonView) -> HTML {
         """
+        \(section("Tags", id: "tags", tagsOfPerson(view)))
         \(section("Facts", id: "facts", facts(factList(view))))
         \(section("Addresses", id: "addresses", action: add(view, "Add an address", "addresses/new"), addresses(view)))
         \(section("Part in", id: "roles", action: add(view, "Add a part", "roles/new"), roles(view)))
@@ -21,22 +22,28 @@ extension Screen {
     private func factList(_ view: PersonView) -> [Fact] {
         let contact = view.file.contact
         let typed = ContactField.of(contact.kind).map { field in
-            Fact(
-                field.label, HTML.own(field.value(contact)).ifNotEmpty(field.value(contact)),
-                edit: view.mayChange ? "\(view.path)/edit?only=\(field.name)" : nil)
+            let value = field.name == "languages" ? languageNames(field.value(contact)) : field.value(contact)
+            return Fact(
+                field.label, HTML.own(value).ifNotEmpty(value),
+                edit: view.mayChange ? "\(view.path)/edit?only=\(field.name)" : nil, name: field.name)
         }
         let organizer = Fact(
             "Whose [person]", view.file.organizer.map(HTML.own) ?? .empty,
-            edit: view.mayChange ? "\(view.path)/organizer" : nil)
+            edit: view.mayChange ? "\(view.path)/organizer" : nil, name: "organizer")
         return [organizer] + typed
     }
 
     private func addresses(_ view: PersonView) -> HTML {
         lines(view.file.addresses, ifNone: "No address yet.") { address in
-            let line = [address.line, address.unit, address.locality, address.region, address.postalCode, address.country]
-                .compactMap(\.self).joined(separator: ", ")
-            let place = address.placeID.map { "<a href=\"/people/places/\($0)\">\(view.file.placeNames[$0] ?? "")</a>" as HTML }
-            return "\(dotted([HTML.own(line).ifNotEmpty(line), place]))\(remove(view, "/addresses/\(address.id)/remove", line))"
+            let line = [
+                address.line, address.unit, address.locality, address.region, address.postalCode, address.country,
+            ]
+            .compactMap(\.self).joined(separator: ", ")
+            let place = address.placeID.map {
+                "<a href=\"/people/places/\($0)\">\(view.file.placeNames[$0] ?? "")</a>" as HTML
+            }
+            return
+                "\(dotted([HTML.own(line).ifNotEmpty(line), place]))\(remove(view, "/addresses/\(address.id)/remove", line))"
         }
     }
 
@@ -49,7 +56,9 @@ extension Screen {
             let place = role.placeID.flatMap { id in
                 line.place.map { "<a href=\"/people/places/\(id)\">\(HTML.own($0))</a>" as HTML }
             }
-            let end = view.mayChange && role.endOn == nil ? tapButton("Ended", about: role.role, to: "/roles/\(role.id)/end") : .empty
+            let end =
+                view.mayChange && role.endOn == nil
+                ? tapButton("Ended", about: role.role, to: "/roles/\(role.id)/end") : .empty
             return """
                 \(dotted([h("\(role.role)"), organization, place, role.startOn.map { h("since \(dayHTML($0))") },
                     role.endOn.map { h("until \(dayHTML($0))") }]))\(end)

@@ -10,9 +10,14 @@ struct PersonView: Sendable {
     let tasks: [Task]
     let owners: [Account.ID: String]
     let organizers: [Account]
+    let known: Known
     let mayChange: Bool
     let mayNote: Bool
     let mayDelete: Bool
+    let tags: [PersonTag]
+    /// Those that the person does not have.
+    let tagsOffered: [String]
+    let tagState: FormState
 
     var id: Contact.ID { file.contact.id }
     var path: String { "/people/\(id)" }
@@ -21,18 +26,21 @@ struct PersonView: Sendable {
 extension Connection {
     private static let timelinePage = 30
 
-    func personPage(_ id: Contact.ID, before cursor: MomentCursor?, _ screen: Screen) throws -> Page {
+    func personPage(_ id: Contact.ID, before cursor: MomentCursor?, _ screen: Screen, tagState: FormState = .fresh) throws -> Page {
         let file = try personFile(id)
         let moments = try timeline(id, before: cursor, limit: Self.timelinePage + 1)
         let tasks = try records(
             "WHERE contact_id = \(id) AND done_at IS NULL ORDER BY due_on NULLS LAST, id LIMIT 50", of: Task.self)
-        let organizers = try organizers()
+        let organizers = try organizers(), tags = try tags(of: id), carried = Set(tags.map(\.tag.id))
         return screen.personPage(
             PersonView(
                 file: file, moments: Array(moments.prefix(Self.timelinePage)), isContinued: cursor != nil,
                 hasMore: moments.count > Self.timelinePage, tasks: tasks,
                 owners: Dictionary(organizers.map { ($0.id, $0.name) }) { first, _ in first }, organizers: organizers,
-                mayChange: viewer.may(.changePeople), mayNote: viewer.may(.addNotes), mayDelete: viewer.may(.deleteForGood)))
+                known: try known(of: id),
+                mayChange: viewer.may(.changePeople), mayNote: viewer.may(.addNotes),
+                mayDelete: viewer.may(.deleteForGood),
+                tags: tags, tagsOffered: try allTags().filter { !carried.contains($0.id) }.map(\.name), tagState: tagState))
     }
 }
 
@@ -42,6 +50,7 @@ extension Screen {
             view.file.contact.displayName,
             """
             \(personHead(head(view), back: ("[People]", "/people")))
+            \(problemSummary(view.tagState))
             \(columns(side: side(view), main: conversations(view), rest: facts(view)))
             """)
     }
@@ -53,7 +62,7 @@ extension Screen {
             name: contact.displayName,
             otherNames: names.isEmpty ? .empty : h("also \(HTML.own(names.joined(separator: ", ")))"),
             pronouns: contact.pronouns, languages: contact.languages.map(languageNames),
-            roles: view.file.roles.filter { $0.role.endOn == nil }.map { badge("\($0.role.role)") },
+            roles: view.file.roles.filter { $0.role.endOn == nil }.map { badge("\($0.role.role)") } + view.tags.map { tagBadge($0.tag) },
             warning: contact.isArchived ? h("Put away. Lists leave \(HTML.own(contact.displayName)) out.") : nil,
             actions: headActions(view))
     }
@@ -61,12 +70,16 @@ extension Screen {
     /// The name on paper, where people call them something else.
     private func formalName(_ contact: Contact) -> [String] {
         guard contact.preferredName != nil, contact.givenName != nil else { return [] }
-        return [[contact.givenName, contact.additionalName, contact.familyName].compactMap(\.self).joined(separator: " ")]
+        return [
+            [contact.givenName, contact.additionalName, contact.familyName].compactMap(\.self).joined(separator: " ")
+        ]
     }
 
-    private func languageNames(_ tags: String) -> String {
-        tags.split(separator: " ").map { words.language.locale.localizedString(forIdentifier: String($0)) ?? String($0) }
-            .joined(separator: ", ")
+    func languageNames(_ tags: String) -> String {
+        tags.split(separator: " ").map {
+            words.language.locale.localizedString(forIdentifier: String($0)) ?? String($0)
+        }
+        .joined(separator: ", ")
     }
 
     private func headActions(_ view: PersonView) -> [HTML] {
@@ -85,7 +98,8 @@ extension Screen {
             menuLink("Change the facts", to: "\(view.path)/edit", icon: .edit),
             menuLink("History", to: "\(view.path)/history", icon: .history),
             view.file.contact.isArchived
-                ? tapButton("Bring back", to: "\(view.path)/bring-back") : tapButton("Put away", to: "\(view.path)/archive"),
+                ? tapButton("Bring back", to: "\(view.path)/bring-back")
+                : tapButton("Put away", to: "\(view.path)/archive"),
             view.mayDelete ? menuLink("Delete for good", to: "\(view.path)/delete", icon: .warning) : nil,
         ].compactMap(\.self)
     }
@@ -96,6 +110,7 @@ extension Screen {
         """
         \(section("Reach", id: "reach", action: addLink(view, "Add a number or address", "points/new"), reach(view)))
         \(section("Tasks", id: "tasks", tasks(view)))
+        \(knownSection(view.known))
         """
     }
 
@@ -104,7 +119,9 @@ extension Screen {
     }
 
     private func reach(_ view: PersonView) -> HTML {
-        if view.file.hiddenPoints > 0 { return "<p class=\"soft\">\(h("Phone numbers and e-mails are not shown to you."))</p>" }
+        if view.file.hiddenPoints > 0 {
+            return "<p class=\"soft\">\(h("Phone numbers and e-mails are not shown to you."))</p>"
+        }
         guard !view.file.points.isEmpty else { return "<p class=\"soft\">\(h("No number or e-mail yet."))</p>" }
         return replaceable("points", contactLines(view.file.points.map { pointLine($0, view) }))
     }
@@ -115,7 +132,8 @@ extension Screen {
             "Tasks",
             view.tasks.map { task in
                 TaskLine(
-                    text: task.what, path: "/work/tasks/\(task.id)", done: view.mayNote ? "/work/tasks/\(task.id)/done" : nil,
+                    text: task.what, path: "/work/tasks/\(task.id)",
+                    done: view.mayNote ? "/work/tasks/\(task.id)/done" : nil,
                     due: task.dueOn?.start(in: group.zone), owner: view.owners[task.ownerID])
             })
     }
@@ -135,7 +153,8 @@ extension Screen {
         guard !view.moments.isEmpty else {
             return emptyState(
                 "No conversations yet", "Calls, visits and notes stand here, the latest first.",
-                action: view.mayNote ? buttonLink("Note a conversation", to: "\(view.path)/note", look: .quiet) : .empty)
+                action: view.mayNote ? buttonLink("Note a conversation", to: "\(view.path)/note", look: .quiet) : .empty
+            )
         }
         return "\(counts(view.file.counts))\(timeline("Conversations", view.moments.map(entry)))"
     }
@@ -143,7 +162,8 @@ extension Screen {
     private func counts(_ counts: PersonCounts) -> HTML {
         let parts = [
             h("\(counts.interactions) conversation|\(counts.interactions) conversations"),
-            counts.eventsAttended > 0 ? h("came to \(counts.eventsAttended) event|came to \(counts.eventsAttended) events") : nil,
+            counts.eventsAttended > 0
+                ? h("came to \(counts.eventsAttended) event|came to \(counts.eventsAttended) events") : nil,
             counts.noShows > 0
                 ? h("\(counts.noShows) time did not come|\(counts.noShows) times did not come") : nil,
         ]

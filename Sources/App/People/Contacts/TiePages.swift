@@ -3,19 +3,27 @@ import Kernel
 
 /// Small things about a contact: other names, addresses, parts in groups, ties, answers to "may we write?".
 func addTies(to routes: Routes<Visit>) {
-    addSmallThing(to: routes, "names", page: { screen, contact, _, state in screen.newNamePage(contact, state) }) { db, form, id, _ in
+    addSmallThing(to: routes, "names", page: { screen, contact, _, state in screen.newNamePage(contact, state) }) {
+        db, form, id, _ in
         try db.addOtherName(form, to: id)
     }
-    addSmallThing(to: routes, "addresses", page: { screen, contact, db, state in try screen.newAddressPage(contact, db, state) }) {
+    addSmallThing(
+        to: routes, "addresses", page: { screen, contact, db, state in try screen.newAddressPage(contact, db, state) }
+    ) {
         db, form, id, _ in try db.addAddress(form, to: id, place: try db.place(from: form))
     }
-    addSmallThing(to: routes, "roles", page: { screen, contact, db, state in try screen.newRolePage(contact, db, state) }) {
+    addSmallThing(
+        to: routes, "roles", page: { screen, contact, db, state in try screen.newRolePage(contact, db, state) }
+    ) {
         db, form, id, _ in try db.addRole(form, to: id, place: try db.place(from: form))
     }
-    addSmallThing(to: routes, "ties", page: { screen, contact, db, state in try screen.newTiePage(contact, db, state) }) {
+    addSmallThing(to: routes, "ties", page: { screen, contact, db, state in try screen.newTiePage(contact, db, state) })
+    {
         db, form, id, _ in try db.addRelationship(form, of: id)
     }
-    addSmallThing(to: routes, "consents", page: { screen, contact, db, state in try screen.newConsentPage(contact, db, state) }) {
+    addSmallThing(
+        to: routes, "consents", page: { screen, contact, db, state in try screen.newConsentPage(contact, db, state) }
+    ) {
         db, form, id, now in try db.addConsent(form, for: id, at: now)
     }
     addRemoval(to: routes, "names") { db, id in try db.remove(Identifier<OtherName>(id)) { $0.contactID } }
@@ -85,7 +93,7 @@ extension Screen {
             \(pageHead(title, back: ("\(contact.displayName)", path)))
             \(problemSummary(state))
             \(before)
-            \(form("\(path)/\(name)", state: state) { "\(fields)\(formEnd(button("Save"), cancel: path))" })
+            \(replaceable("edit", form("\(path)/\(name)", state: state) { "\(fields)\(formEnd(button("Save"), cancel: path))" }))
             """)
     }
 
@@ -137,7 +145,7 @@ extension Screen {
             before: askForm("/people/\(contact.id)/ties/new", label: "Find the other [person]") {
                 """
                 \(field("Find the other [person]", name: "find", state: state, kind: .search))
-                \(quietButton("Find"))
+                \(formEnd(quietButton("Find")))
                 """
             },
             """

@@ -20,7 +20,7 @@ package func writeDemoCSV(people: Int, seed: UInt64, to path: String) throws {
     try handle.write(contentsOf: Data(writer.take()))
 }
 
-private let demoHeaders = [
+let demoHeaders = [
     "First Name", "Last Name", "Called", "Pronouns", "E-mail", "Mobile", "Home phone", "Street", "Apt", "City", "State", "ZIP",
     "Languages", "Date of birth", "How did you hear about us?",
 ]

@@ -7,26 +7,31 @@ extension Connection {
         return found
     }
 
-    /// All that were sent, the latest first.
+    /// Those that the asker may look at, the latest first.
     func latestImports(limit: Int) throws -> [SheetImport] {
-        try sheetImports("WHERE imports.state <> 'arriving' ORDER BY imports.id DESC LIMIT \(limit)")
+        try sheetImports(
+            "WHERE imports.state <> 'arriving' AND \(mayOpenImports) ORDER BY imports.id DESC LIMIT \(limit)")
     }
 
     /// One of the same file that was begun and not ended.
     func unfinishedImport(digest: String) throws -> SheetImport? {
-        try sheetImports("WHERE imports.digest = \(digest) AND imports.state = 'running' ORDER BY imports.id LIMIT 1").first
+        try sheetImports("WHERE imports.digest = \(digest) AND imports.state = 'running' ORDER BY imports.id LIMIT 1")
+            .first
     }
 
-    private func sheetImports(_ rest: SQL) throws -> [SheetImport] {
-        try rows("""
+    func sheetImports(_ rest: SQL) throws -> [SheetImport] {
+        try rows(
+            """
             SELECT id, file_name, digest, bytes, account_id, state, plan, rows_total, arrived_at, started_at, finished_at,
                    rows_done, matches_done, rows_new, rows_matched, rows_skipped, rows_flawed, removed, problem
             FROM imports \(rest)
-            """) { row in
+            """
+        ) { row in
             SheetImport(
                 id: try row.next(), fileName: try row.next(), digest: try row.next(), bytes: try row.next(),
                 accountID: try row.next(), state: try row.next(), plan: ImportPlan(text: try row.next()),
-                rowsTotal: try row.next(), arrivedAt: try row.next(), startedAt: try row.next(), finishedAt: try row.next(),
+                rowsTotal: try row.next(), arrivedAt: try row.next(), startedAt: try row.next(),
+                finishedAt: try row.next(),
                 rowsDone: try row.next(), matchesDone: try row.next(),
                 counts: ImportCounts(
                     new: try row.next(), matched: try row.next(), skipped: try row.next(), flawed: try row.next()),
@@ -35,7 +40,8 @@ extension Connection {
     }
 
     func addImport(_ one: SheetImport) throws {
-        try execute("""
+        try execute(
+            """
             INSERT INTO imports (id, file_name, digest, bytes, account_id, state, plan, rows_total, arrived_at)
             VALUES (\(one.id), \(one.fileName), \(one.digest), \(one.bytes), \(one.accountID), \(one.state),
                     \(one.plan.text), \(one.rowsTotal), \(one.arrivedAt))
@@ -48,13 +54,15 @@ extension Connection {
 
     /// From here on it is brought in. Throws when it was begun already.
     func startImport(_ id: SheetImport.ID, at now: Date) throws {
-        let started = try execute("UPDATE imports SET state = 'running', started_at = \(now) WHERE id = \(id) AND state = 'ready'")
+        let started = try execute(
+            "UPDATE imports SET state = 'running', started_at = \(now) WHERE id = \(id) AND state = 'ready'")
         guard started == 1 else { throw ImportedElsewhere() }
     }
 
     /// Takes down how far an import has come, in the transaction that came so far. Throws when another process is at it.
     func advance(_ id: SheetImport.ID, from: ImportProgress, to: ImportProgress, _ counts: ImportCounts) throws {
-        let moved = try execute("""
+        let moved = try execute(
+            """
             UPDATE imports
             SET rows_done = \(to.rows), matches_done = \(to.matches), rows_new = rows_new + \(counts.new),
                 rows_matched = rows_matched + \(counts.matched), rows_skipped = rows_skipped + \(counts.skipped),
@@ -66,7 +74,8 @@ extension Connection {
 
     /// What was sent is no longer needed: rows that need a look are kept by themselves.
     func finishImport(_ id: SheetImport.ID, at now: Date) throws {
-        try execute("""
+        try execute(
+            """
             UPDATE imports SET state = 'finished', finished_at = \(now), rows_total = rows_new + rows_matched + rows_skipped
             WHERE id = \(id) AND state = 'running'
             """)
@@ -77,11 +86,14 @@ extension Connection {
         try execute("UPDATE imports SET state = 'failed', problem = \(problem) WHERE id = \(id) AND state = 'running'")
     }
 
-    func deleteImport(_ id: SheetImport.ID) throws { try execute("DELETE FROM imports WHERE id = \(id) AND state IN ('arriving', 'ready')") }
+    func deleteImport(_ id: SheetImport.ID) throws {
+        try execute("DELETE FROM imports WHERE id = \(id) AND state IN ('arriving', 'ready')")
+    }
 
     /// Forgets what was begun to be sent and never ended, and what nobody ever brought in.
     func forgetOldImports(_ now: Date) throws {
-        try execute("""
+        try execute(
+            """
             DELETE FROM imports
             WHERE (state = 'arriving' AND arrived_at < \(now.addingTimeInterval(-86_400)))
             OR (state = 'ready' AND arrived_at < \(now.addingTimeInterval(-14 * 86_400)))
@@ -105,13 +117,15 @@ extension Connection {
 
     /// Rows about people who came with the same file, or about people who were known before, in the order of the file.
     func matches(of id: SheetImport.ID, ofNew isNew: Bool, after row: Int, limit: Int) throws -> [LoadBatch.Match] {
-        try rows("""
+        try rows(
+            """
             SELECT row_number, contact_id
             FROM import_matches
             WHERE import_id = \(id) AND is_new = \(isNew) AND row_number > \(row)
             ORDER BY row_number
             LIMIT \(limit)
-            """) { .init(row: try $0.next(), contact: try $0.next(), isNew: isNew) }
+            """
+        ) { .init(row: try $0.next(), contact: try $0.next(), isNew: isNew) }
     }
 
     func keepRejects(_ rejects: [Reject], of id: SheetImport.ID) throws {
@@ -135,17 +149,20 @@ extension Connection {
 
     /// Rows that need a look, in the order of the file.
     func rejects(of id: SheetImport.ID, after row: Int, limit: Int) throws -> [Reject] {
-        try rows("""
+        try rows(
+            """
             SELECT row_number, contact_id, reasons, cells
             FROM import_rejects
             WHERE import_id = \(id) AND row_number > \(row)
             ORDER BY row_number
             LIMIT \(limit)
-            """) { row in
+            """
+        ) { row in
             let number: Int = try row.next(), contact: Contact.ID? = try row.next()
             let reasons: String = try row.next(), cells: String = try row.next(), decoder = JSONDecoder()
             return Reject(
-                row: number, contact: contact, reasons: (try? decoder.decode([RowReason].self, from: Data(reasons.utf8))) ?? [],
+                row: number, contact: contact,
+                reasons: (try? decoder.decode([RowReason].self, from: Data(reasons.utf8))) ?? [],
                 cells: (try? decoder.decode([String].self, from: Data(cells.utf8))) ?? [])
         }
     }

@@ -17,7 +17,7 @@ struct RejectsFile {
     mutating func text(of rejects: [Reject]) -> [UInt8] {
         for reject in rejects {
             let missing = max(0, width - reject.cells.count)
-            let reasons = reject.reasons.map { words.text($0.words) }.joined(separator: " ")
+            let reasons = reject.reasons.map { words.text($0.words) }.joined(separator: " · ")
             // Cells beyond the last column stand in the reason.
             writer.write(
                 reject.cells.prefix(width) + Array(repeating: "", count: missing) + [reasons, String(reject.row)])

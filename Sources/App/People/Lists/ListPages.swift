@@ -42,7 +42,7 @@ extension Screen {
             """
             \(textArea("Ask for [people]", name: "q", value: question, state: askState(found),
                 hint: "For example: zip = 55104 and talked(since = 60d)", rows: 3))
-            \(button("Ask"))
+            \(formEnd(button("Ask")))
             """
         }
     }

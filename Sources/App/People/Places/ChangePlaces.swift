@@ -46,7 +46,7 @@ extension Connection {
         let uses = try placeUses(id)
         try refuse(
             if: uses.isThere,
-            "\(place.name) is not empty. Places in it: \(uses.places). Addresses: \(uses.addresses). Parts of [people]: \(uses.roles). Events: \(uses.events). Accounts: \(uses.accounts). Move them first.")
+            "\(place.name) is not empty. Places in it: \(uses.places). Addresses: \(uses.addresses). Parts of [people]: \(uses.roles). Events: \(uses.events). Accounts: \(uses.accounts). Answers: \(uses.answers). Move them first.")
         try delete(id)
         return place
     }
@@ -57,12 +57,13 @@ extension Connection {
             addresses: try count("SELECT count(*) FROM addresses WHERE place_id = \(id)"),
             roles: try count("SELECT count(*) FROM roles WHERE place_id = \(id)"),
             events: try count("SELECT count(*) FROM events WHERE place_id = \(id)"),
-            accounts: try count("SELECT count(*) FROM accounts WHERE scope = 'place' AND scope_id = \(id)"))
+            accounts: try count("SELECT count(*) FROM accounts WHERE scope = 'place' AND scope_id = \(id)"),
+            answers: try count("SELECT count(*) FROM answers WHERE about_place_id = \(id)"))
     }
 }
 
 /// What would be nowhere without a place, past and present.
 struct PlaceUses: Sendable {
-    let places, addresses, roles, events, accounts: Int
-    var isThere: Bool { places + addresses + roles + events + accounts > 0 }
+    let places, addresses, roles, events, accounts, answers: Int
+    var isThere: Bool { places + addresses + roles + events + accounts + answers > 0 }
 }

@@ -45,7 +45,7 @@ struct NameCursor: Sendable {
 extension Connection {
     /// Who has a home or a current part in places, as a subquery of contact ids. Where somebody lives is a contact
     /// detail; what part they have is not.
-    private func peopleIn(_ places: SQL, today: Day) -> SQL {
+    func peopleIn(_ places: SQL, today: Day) -> SQL {
         let parts: SQL = """
             SELECT part.contact_id FROM roles AS part
             WHERE part.place_id IN \(places) AND (part.end_on IS NULL OR part.end_on >= \(today))

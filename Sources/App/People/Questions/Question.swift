@@ -62,6 +62,7 @@ struct Question: Record {
 
         /// In the language asked for, or in any.
         func text(_ language: String) -> String? { words[language] ?? words.min { $0.key < $1.key }?.value }
+        var inAny: String? { text(Language.english.rawValue) }
     }
 
     /// One of the answers that may be chosen.

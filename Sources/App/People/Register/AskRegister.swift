@@ -5,13 +5,13 @@ import Kernel
 extension Connection {
     /// Whom a question finds, by the register; a random limit is left aside. `nil` where SQL must be asked.
     func registerAnswer(_ asked: Asked) throws -> (people: BlockSet, reader: RegisterReader)? {
-        // Within a write the marks of what it changes are set at its end only.
-        guard actID == nil else { return nil }
+        // The marks of what a write changes are set at its end only.
+        guard !changedAnything, !isBulk else { return nil }
         if case .extreme = asked.limit { return nil }
         do {
             guard let reader = try RegisterReader(self, zone: groupSettings().zone) else { return nil }
             var asking = RegisterAsking(reader)
-            return try asking.people(of: asked).map { ($0, reader) }
+            return (try asking.people(of: asked), reader)
         } catch is DamagedColumn {
             // `spadework check` finds it.
             return nil
@@ -27,7 +27,8 @@ struct RegisterAsking {
         case all([Plan])
         case any([Plan])
         case not(Plan)
-        case scan(Int)
+        /// By SQL where too many have changed.
+        case scan(Int, Meant)
         case sql(Meant)
         case seen
     }
@@ -48,28 +49,32 @@ struct RegisterAsking {
         held = HeldScan(reader.db, reader.days)
     }
 
-    /// `nil` where too much has changed.
-    mutating func people(of asked: Asked) throws -> BlockSet? {
+    mutating func people(of asked: Asked) throws -> BlockSet {
         let plan = try found(asked)
-        guard let sets = try scanned() else { return nil }
-        return try set(plan, sets)
+        return try set(plan, scanned())
     }
 
     // MARK: Planning
 
     private mutating func found(_ asked: Asked) throws -> Plan {
-        var parts: [EntryTest] = []
-        if !asked.asksArchived { parts.append(.column(2, .isNone)) }
-        if !asked.asksKinds { parts.append(.column(1, .equals("person"))) }
+        var parts: [EntryTest] = [], conditions: [Held] = []
+        if !asked.asksArchived {
+            parts.append(.column(2, .isNone))
+            conditions.append(.not(.known("contacts.archived_at")))
+        }
+        if !asked.asksKinds {
+            parts.append(.column(1, .equals("person")))
+            conditions.append(.compare("contacts.kind", .equal, .string("person")))
+        }
         // Asked of everybody too, since whoever was deleted still has a place in a block.
-        let there = scan(.contacts, RowQuestion(.all(parts)))
+        let there = scan(.contacts, RowQuestion(.all(parts)), .own(.all(conditions)))
         let isSeen = held.compiler.seesEverybody ? [] : [Plan.seen]
         return .all([there, try plan(asked.condition)] + isSeen)
     }
 
-    private mutating func scan(_ family: RegisterFamily, part: Int64 = 0, _ question: RowQuestion) -> Plan {
+    private mutating func scan(_ family: RegisterFamily, part: Int64 = 0, _ question: RowQuestion, _ meant: Meant) -> Plan {
         scans.append((Group(family: family, part: part), question))
-        return .scan(scans.count - 1)
+        return .scan(scans.count - 1, meant)
     }
 
     private mutating func plan(_ meant: Meant) throws -> Plan {
@@ -85,7 +90,7 @@ struct RegisterAsking {
         case .not(let inner): return .not(try plan(inner))
         case .own(let test):
             for family in [RegisterFamily.contacts, .counts] {
-                if let test = try held.test(test, family) { return scan(family, RowQuestion(test)) }
+                if let test = try held.test(test, family) { return scan(family, RowQuestion(test), meant) }
             }
             return .sql(meant)
         case .entries(let entries): return try plan(entries) ?? .sql(meant)
@@ -93,14 +98,14 @@ struct RegisterAsking {
             guard let fits = try held.test(latest.fits, .answers), let compares = try held.test(latest.compares, .answers) else {
                 return .sql(meant)
             }
-            return scan(.answers, part: latest.question.number, RowQuestion(fits, .last(compares)))
+            return scan(.answers, part: latest.question.number, RowQuestion(fits, .last(compares)), meant)
         case .consent(let consent):
             let channel = Held.compare("channel", .equal, .string(consent.channel.rawValue))
             let state = Held.compare("state", .equal, .string(consent.state.rawValue))
             guard let fits = try held.test(.all([channel, consent.purpose]), .consents),
                 let last = try held.test(.all([state, consent.at]), .consents)
             else { return .sql(meant) }
-            return scan(.consents, RowQuestion(fits, .last(last)))
+            return scan(.consents, RowQuestion(fits, .last(last)), meant)
         case .found(_, let asked): return asked.limit == nil ? try found(asked) : .sql(meant)
         case .tie, .changed, .drawn: return .sql(meant)
         }
@@ -110,19 +115,21 @@ struct RegisterAsking {
         guard let family = entries.table.family else { return nil }
         guard family == .answers else {
             guard let test = try held.test(entries.held, family) else { return nil }
-            return counted(entries.count) { scan(family, RowQuestion(test, .atLeast($0))) }
+            return counted(entries) { scan(family, RowQuestion(test, .atLeast($0)), $1) }
         }
         guard let (question, rest) = entries.held.aboutQuestion, let test = try held.test(rest, .answers) else { return nil }
-        if entries.table == .currentAnswers { return scan(.answers, part: question, RowQuestion(.all([]), .last(test))) }
-        return counted(entries.count) { scan(.answers, part: question, RowQuestion(test, .atLeast($0))) }
+        if entries.table == .currentAnswers { return scan(.answers, part: question, RowQuestion(.all([]), .last(test)), .entries(entries)) }
+        return counted(entries) { scan(.answers, part: question, RowQuestion(test, .atLeast($0)), $1) }
     }
 
     /// A comparison of a number, told by "at least".
-    private func counted(_ test: CountTest?, _ atLeast: (Int) -> Plan) -> Plan {
-        guard let test else { return atLeast(1) }
+    private func counted(_ entries: Entries, _ atLeast: (Int, Meant) -> Plan) -> Plan {
+        guard let test = entries.count else { return atLeast(1, .entries(entries)) }
         func least(_ number: Double) -> Plan {
             let count = Int(min(max(number, 0), 1e9))
-            return count == 0 ? .all([]) : atLeast(count)
+            var meant = entries
+            meant.count = CountTest(sign: .atLeast, numbers: [Double(count)])
+            return count == 0 ? .all([]) : atLeast(count, .entries(meant))
         }
         let number = test.numbers.first ?? 0
         switch test.sign {
@@ -138,19 +145,19 @@ struct RegisterAsking {
 
     // MARK: Finding
 
-    /// Each family is read once.
-    private func scanned() throws -> [BlockSet]? {
-        var sets = scans.map { _ in BlockSet(none: reader.layout) }
+    /// Each family is read once. `nil` where too many have changed.
+    private func scanned() throws -> [BlockSet?] {
+        var sets = [BlockSet?](repeating: nil, count: scans.count)
         for (group, indexes) in Dictionary(grouping: scans.indices, by: { scans[$0].group }) {
-            guard let found = try reader.find(indexes.map { scans[$0].question }, in: group.family, part: group.part) else { return nil }
+            guard let found = try reader.find(indexes.map { scans[$0].question }, in: group.family, part: group.part) else { continue }
             for (index, set) in zip(indexes, found) { sets[index] = set }
         }
         return sets
     }
 
-    private func set(_ plan: Plan, _ sets: [BlockSet]) throws -> BlockSet {
+    private func set(_ plan: Plan, _ sets: [BlockSet?]) throws -> BlockSet {
         switch plan {
-        case .scan(let index): return sets[index]
+        case .scan(let index, let meant): return try sets[index] ?? set(.sql(meant), sets)
         case .seen: return try reader.set(of: "SELECT contacts.id FROM contacts WHERE \(db.maySee("contacts.id"))")
         case .not(let inner):
             var set = BlockSet(all: reader.layout)

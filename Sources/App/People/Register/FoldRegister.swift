@@ -26,7 +26,7 @@ struct RegisterFold: Sendable {
     /// So many marks of one family are left alone, as a few people are read quickly whenever somebody asks.
     var mostMarks = 400
     /// Marks older than that go all the same.
-    var oldest: TimeInterval = 6 * 3_600
+    static let oldest: TimeInterval = 6 * 3_600
 
     init(_ database: Database) { self.database = database }
 
@@ -49,7 +49,7 @@ struct RegisterFold: Sendable {
         let fewest = fewestPeople
         return try await database.tend { db in
             if try db.count("SELECT count(*) FROM register_blocks") > 0 { return true }
-            guard try db.count("SELECT count(*) FROM (SELECT 1 FROM contacts LIMIT \(fewest)) AS some") >= fewest else {
+            guard try db.count("SELECT count(*) FROM (SELECT 1 FROM contacts LIMIT \(fewest)) AS few") >= fewest else {
                 try db.execute("DELETE FROM register_stale")
                 return false
             }
@@ -87,7 +87,7 @@ struct RegisterFold: Sendable {
             (first: try row.next(Int64.self), last: try row.next(Int64.self), stamp: try row.next(Int64.self))
         }
         if marks.count > mostMarks || marks.contains(where: { $0.first != $0.last }) { return marks.map(\.first) }
-        let before = Identifier<Void>.first(at: .now - oldest).number
+        let before = Identifier<Void>.first(at: .now - Self.oldest).number
         return marks.filter { $0.stamp < before }.map(\.first)
     }
 

@@ -96,7 +96,8 @@ final class RegisterReader {
         for (number, column) in (packed[part] ?? []).enumerated() { column.withUnsafeBytes { bytes.keep($0, number) } }
         // The columns only point into the bytes.
         defer { withExtendedLifetime(bytes) {} }
-        let owners = try EntryOwners(bytes[0]), columns = try bytes.columns()
+        let owners = try EntryOwners(bytes[0])
+        let columns = try bytes.columns()
         for index in questions.indices {
             var words = [UInt64](repeating: 0, count: (changed.count + 63) / 64)
             try words.withUnsafeMutableBufferPointer { words in
@@ -184,31 +185,38 @@ extension Array {
 
 /// The columns of one block, in room that is used for block after block.
 private final class BlockBytes {
-    private var rooms: [Int: (start: UnsafeMutableRawPointer, size: Int)] = [:]
-    private var counts: [Int: Int] = [:]
+    private struct Room {
+        var start = UnsafeMutableRawPointer.allocate(byteCount: 0, alignment: 16)
+        var size = 0
+        /// `nil` where the block has no such column.
+        var count: Int?
+    }
 
-    deinit { for room in rooms.values { room.start.deallocate() } }
+    private var rooms: [Room] = []
 
-    func clear() { counts.removeAll(keepingCapacity: true) }
+    deinit { for room in rooms { room.start.deallocate() } }
+
+    func clear() { for number in rooms.indices { rooms[number].count = nil } }
 
     func keep(_ bytes: UnsafeRawBufferPointer, _ column: Int) {
-        if (rooms[column]?.size ?? -1) < bytes.count {
-            rooms[column]?.start.deallocate()
-            let size = bytes.count + bytes.count / 4 + 16
-            rooms[column] = (.allocate(byteCount: size, alignment: 16), size)
+        while rooms.count <= column { rooms.append(Room()) }
+        if rooms[column].size < bytes.count {
+            rooms[column].start.deallocate()
+            rooms[column].size = bytes.count + bytes.count / 4 + 16
+            rooms[column].start = .allocate(byteCount: rooms[column].size, alignment: 16)
         }
-        if let start = rooms[column]?.start, let from = bytes.baseAddress { start.copyMemory(from: from, byteCount: bytes.count) }
-        counts[column] = bytes.count
+        if let from = bytes.baseAddress { rooms[column].start.copyMemory(from: from, byteCount: bytes.count) }
+        rooms[column].count = bytes.count
     }
 
     subscript(_ column: Int) -> UnsafeRawBufferPointer {
-        guard let count = counts[column], let room = rooms[column] else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-        return UnsafeRawBufferPointer(start: room.start, count: count)
+        guard column < rooms.count, let count = rooms[column].count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(start: rooms[column].start, count: count)
     }
 
     func columns() throws -> [Int: PackedColumn] {
         var columns: [Int: PackedColumn] = [:]
-        for number in counts.keys where number > 0 { columns[number] = try PackedColumn(self[number]) }
+        for number in rooms.indices.dropFirst() where rooms[number].count != nil { columns[number] = try PackedColumn(self[number]) }
         return columns
     }
 }

@@ -13,11 +13,32 @@ extension Connection {
         for (family, ids) in marks { try markStale(family, ids) }
     }
 
-    /// For writes that go by the history. Marks of many people become ranges, which may take in others: those are asked
-    /// as if they had changed, which is slower and just as true.
+    /// Marks of neighbours become one for all of them, which may take in others: those are asked as if they had changed,
+    /// which is slower and just as true.
     func markStale(_ family: RegisterFamily, _ ids: Set<Int64>) throws {
-        guard ids.count > 1_000 else { return try addMarks(family, ids.map { $0...$0 }) }
-        try addMarks(family, ids.sorted().inParts(of: ids.count / 64 + 1).map { $0[0]...$0[$0.count - 1] })
+        for some in ids.sorted().inParts(of: 1_000) {
+            if try areNeighbours(some) {
+                try addMarks(family, [some[0]...some[some.count - 1]])
+            } else {
+                try addMarks(family, some.map { $0...$0 })
+            }
+        }
+    }
+
+    private func areNeighbours(_ ids: [Int64]) throws -> Bool {
+        guard ids.count > 50, let first = ids.first, let last = ids.last else { return false }
+        let most = 2 * ids.count
+        return try count(
+            "SELECT count(*) FROM (SELECT 1 FROM contacts WHERE id BETWEEN \(first) AND \(last) LIMIT \(most + 1)) AS few") <= most
+    }
+
+    func markStale(_ family: RegisterFamily, all ids: ClosedRange<Int64>) throws { try addMarks(family, [ids]) }
+
+    /// For what was to be forgotten: the fold is not to wait until more has changed.
+    func markForgotten(_ family: RegisterFamily, _ ids: Set<Int64>) throws {
+        guard !ids.isEmpty else { return }
+        try addMarks(family, ids.sorted().map { $0...$0 }, before: RegisterFold.oldest)
+        try enqueue(FoldRegister())
     }
 
     /// People who came in a load.
@@ -34,8 +55,10 @@ extension Connection {
         if case (let first?, let last?)? = ends { try markNew(first...last) }
     }
 
-    private func addMarks(_ family: RegisterFamily, _ marks: [ClosedRange<Int64>]) throws {
-        let stamp = Identifier<Void>.new()
+    /// - Parameter before: how much older than now the marks are to seem.
+    private func addMarks(_ family: RegisterFamily, _ marks: [ClosedRange<Int64>], before: TimeInterval = 0) throws {
+        // One number for each write, so that a mark which was set again is told from the one that was read.
+        let stamp = Identifier<Void>.new().number - Int64(before * 1_000) << 22
         for some in marks.inParts(of: 200) {
             let rows = SQL.list(some.map { "(\(family), \($0.lowerBound), \($0.upperBound), \(stamp))" })
             try execute("""

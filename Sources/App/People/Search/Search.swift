@@ -31,22 +31,25 @@ extension Connection {
         var found = Candidates()
         let expression = SearchExpression(terms: query.terms.map(\.alternatives))
         if let word = query.onlyWord {
-            found.add(try names(startingWith: word, "sort_name"))
-            found.add(try names(startingWith: word, "given_sort"))
+            found.add(try values(names(startingWith: word, "sort_name")))
+            found.add(try values(names(startingWith: word, "given_sort")))
         }
-        if !found.isMore { found.add(try ids(matching: expression)) }
+        // Most people are looked for by whole words, and those are quick to find.
+        if !found.isMore { found.add(try ids(matching: expression.whole)) }
+        if found.ids.count >= Candidates.enough { found.isMore = true }
+        if !found.isMore && expression.hasBeginnings { found.add(try ids(beginning: expression)) }
         // Too many to say who is meant: those touched lately come first, then whoever was found.
         if found.isMore { found.ids.formUnion(try lately(matching: expression)) }
         return found
     }
 
     /// From an index that lists sort by, so that two letters cost no more than ten.
-    private func names(startingWith word: String, _ column: SQL) throws -> [Contact.ID] {
-        try values("""
-            SELECT id FROM contacts
-            WHERE archived_at IS NULL AND \(column) >= \(word) AND \(column) < \(word + "\u{10FFFF}")
-            ORDER BY \(column), id LIMIT \(Candidates.most)
-            """)
+    private func names(startingWith word: String, _ column: SQL, limit: Int = Candidates.most) -> SQL {
+        """
+        SELECT id FROM contacts
+        WHERE archived_at IS NULL AND \(column) >= \(word) AND \(column) < \(word + "\u{10FFFF}")
+        ORDER BY \(column), id LIMIT \(limit)
+        """
     }
 
     /// Among the asker's own people and the whole group's, those touched last.
@@ -56,7 +59,8 @@ extension Connection {
             FROM search
             WHERE search.contact_id IN (
                 SELECT id FROM (
-                    SELECT id FROM contacts WHERE organizer_id = \(viewer.id) AND last_contacted_at IS NOT NULL
+                    SELECT id FROM contacts
+                    WHERE organizer_id = \(viewer.id) AND archived_at IS NULL AND last_contacted_at IS NOT NULL
                     ORDER BY last_contacted_at DESC LIMIT \(Candidates.most)) AS mine
                 UNION
                 SELECT id FROM (
@@ -69,6 +73,32 @@ extension Connection {
     private func ids(matching expression: SearchExpression) throws -> [Contact.ID] {
         guard !expression.isEmpty else { return [] }
         return try values("\(SearchIndex.contacts.ids(matching: expression, in: dialect)) LIMIT \(Candidates.most)")
+    }
+
+    /// Those who fit where the words typed may be only begun. An index gathers everything that begins with one word before
+    /// it looks at the next, so of several words the first letters are asked for, and who was found is looked at.
+    private func ids(beginning expression: SearchExpression) throws -> [Contact.ID] {
+        guard expression.hasSeveralWords else { return try ids(matching: expression) }
+        if let narrowed = expression.narrowed {
+            if expression.isExact { return try ids(matching: narrowed) }
+            return try ids(among: SearchIndex.contacts.ids(matching: narrowed, in: dialect), fitting: expression)
+        }
+        // Nothing but one or two letters of each: names that begin so.
+        let words = expression.terms.compactMap { $0.first?.first?.text }
+        let begun = try words.flatMap { word in
+            try ids(among: names(startingWith: word, "sort_name", limit: Candidates.mostLookedAt), fitting: expression)
+        }
+        return begun.isEmpty ? try ids(matching: expression) : begun
+    }
+
+    /// Of the first some of what a question finds, those whose terms fit.
+    private func ids(among question: SQL, fitting expression: SearchExpression) throws -> [Contact.ID] {
+        let found = try rows("""
+            SELECT contact_id, terms
+            FROM search
+            WHERE contact_id IN (SELECT id FROM (\(question)) AS matching LIMIT \(Candidates.mostLookedAt))
+            """) { (try $0.next(Contact.ID.self), try $0.next(String.self)) }
+        return found.lazy.filter { expression.matches($0.1) }.prefix(Candidates.most).map(\.0)
     }
 
     // MARK: Misspellings
@@ -87,7 +117,7 @@ extension Connection {
             return alternatives
         }
         guard isChanged else { return exact }
-        let more = try ids(matching: SearchExpression(terms: terms)).filter { !exact.ids.contains($0) }
+        let more = try ids(beginning: SearchExpression(terms: terms)).filter { !exact.ids.contains($0) }
         found.add(more)
         found.near = Set(more)
         return found
@@ -127,6 +157,9 @@ extension Connection {
 private struct Candidates {
     /// More cannot be ranked within the time that typing allows.
     static let most = 300
+    /// With so many found by whole words, nobody needs those who fit less.
+    static let enough = 100
+    static let mostLookedAt = 600
 
     var ids: Set<Contact.ID> = []
     var near: Set<Contact.ID> = []
@@ -147,11 +180,10 @@ private struct Ranked {
 
 /// How well typed words fit the words of a name: whole words better than beginnings.
 private func nameFit(_ name: String, _ typed: [String]) -> Double {
-    let parts = name.split(separator: " ")
+    let parts = name.utf8.split(separator: UInt8(ascii: " "))
     return typed.reduce(0) { points, word in
-        if parts.contains(where: { $0 == word }) { return points + 2 }
-        if parts.contains(where: { $0.hasPrefix(word) }) { return points + 1 }
-        return points
+        let begun = parts.filter { $0.starts(with: word.utf8) }
+        return points + (begun.isEmpty ? 0 : begun.contains { $0.count == word.utf8.count } ? 2 : 1)
     }
 }
 

@@ -29,13 +29,35 @@ struct SearchExpression: Sendable {
 
     var isEmpty: Bool { terms.isEmpty }
 
+    /// Every word as it stands: what was typed is taken to be whole.
+    var whole: SearchExpression { mapped { Lookup(text: $0.text, isPrefix: false) } }
+
+    /// Asks only for whole terms, each a single list in the index, and finds all that fit and, unless `isExact`, some that
+    /// do not; `nil` where nothing was typed that is long enough.
+    var narrowed: SearchExpression? {
+        let narrowed = terms.compactMap { alternatives -> [[Lookup]]? in
+            let groups = alternatives.map { $0.compactMap(\.necessary) }
+            return groups.contains(where: \.isEmpty) ? nil : groups
+        }
+        return narrowed.isEmpty ? nil : SearchExpression(terms: narrowed)
+    }
+
+    var isExact: Bool { terms.allSatisfy { $0.allSatisfy { $0.allSatisfy(\.isExact) } } }
+    var hasSeveralWords: Bool { terms.count > 1 || terms.contains { $0.contains { $0.count > 1 } } }
+    var hasBeginnings: Bool { terms.contains { $0.contains { $0.contains(where: \.isPrefix) } } }
+
+    private func mapped(_ change: (Lookup) -> Lookup) -> SearchExpression {
+        SearchExpression(terms: terms.map { $0.map { $0.map(change) } })
+    }
+
     /// Whether a contact with these terms would be found.
     func matches(_ text: String) -> Bool {
-        let known = text.split(separator: " ")
+        let known = text.utf8.split(separator: UInt8(ascii: " "))
         return terms.allSatisfy { alternatives in
             alternatives.contains { group in
                 group.allSatisfy { lookup in
-                    known.contains { lookup.isPrefix ? $0.hasPrefix(lookup.text) : $0 == lookup.text }
+                    let wanted = lookup.text.utf8
+                    return known.contains { $0.starts(with: wanted) && (lookup.isPrefix || $0.count == wanted.count) }
                 }
             }
         }

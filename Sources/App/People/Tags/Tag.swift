@@ -1,4 +1,5 @@
 import Kernel
+import Matching
 
 /// A word that the group puts on people to find them again.
 struct Tag: Record {
@@ -19,6 +20,9 @@ struct Tag: Record {
         try column("name", &name)
         try column("set_name", &setName)
         try column("color", &color)
+        // Written with every change of the name; two tags never share one.
+        var sortName = folded(name)
+        try column("sort_name", &sortName)
     }
 }
 

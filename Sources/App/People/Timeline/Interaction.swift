@@ -8,7 +8,8 @@ struct Interaction: Record {
     }
     enum Direction: String, Sendable, SQLConvertible { case out, `in` }
     enum Result: String, Sendable, CaseIterable, SQLConvertible {
-        case talked, noAnswer = "no answer", leftMessage = "left message", notHome = "not home", wrongNumber = "wrong number", refused, moved
+        case talked, noAnswer = "no answer", leftMessage = "left message", notHome = "not home", wrongNumber =
+            "wrong number", refused, moved
         case otherLanguage = "other language"
     }
     /// Who may read the note. That the touch happened, everyone sees who sees the person.

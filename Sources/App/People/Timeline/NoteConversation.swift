@@ -15,8 +15,12 @@ extension Connection {
     func noteConversation(_ form: Form, with contact: Contact.ID, today: Day, now: Date) throws -> ConversationNote {
         try require(.addNotes)
         try requireSight(of: contact)
-        let interaction = try interaction(form, with: contact, today: today, now: now)
+        let answers = try answers(in: form)
+        let interaction = try interaction(form, with: contact, hasAnswers: !answers.isEmpty, today: today, now: now)
         try insert(interaction)
+        for (question, given) in answers {
+            try answer(question, about: contact, given, on: Occasion(interaction), field: "answer-\(question.id)")
+        }
         var wrong: ContactPoint.ID?
         if interaction.result == .wrongNumber, let point: ContactPoint.ID = form.id("point") {
             wrong = try mark(point, .bad, on: today).id
@@ -25,20 +29,28 @@ extension Connection {
         return ConversationNote(interaction: interaction, wrongPoint: wrong, nextStep: task)
     }
 
-    private func interaction(_ form: Form, with contact: Contact.ID, today: Day, now: Date) throws -> Interaction {
+    private func interaction(_ form: Form, with contact: Contact.ID, hasAnswers: Bool, today: Day, now: Date) throws
+        -> Interaction
+    {
         guard let kind = Interaction.Kind(rawValue: form["kind"]) else {
             throw Refusal("Choose what it was: a call, a 1:1, a note.", field: "kind")
         }
         let result = form.optional("result").flatMap { Interaction.Result(rawValue: $0) }
         let note = form.optional("note")
         try refuse(if: (note?.utf8.count ?? 0) > 100_000, "The note is too long. Cut it into two.", field: "note")
-        try refuse(if: note == nil && result == nil, "Say how it went, or write a few words.", field: "note")
+        try refuse(
+            if: note == nil && result == nil && !hasAnswers, "Say how it went, or write a few words.", field: "note")
         var event: Event.ID?
-        if let id: Event.ID = form.id("event") { event = try find(id).id }
+        var campaign = try campaign(from: form)
+        if let id: Event.ID = form.id("event") {
+            let found = try find(id)
+            event = found.id
+            campaign = campaign ?? found.campaignID
+        }
         return Interaction(
             contactID: contact, kind: kind, direction: form["direction"] == "in" ? .in : .out,
             at: try moment(form, today: today, now: now), accountID: viewer.id, result: result, note: note,
-            visibility: Interaction.Visibility(rawValue: form["visibility"]) ?? .organizers, eventID: event)
+            visibility: Interaction.Visibility(rawValue: form["visibility"]) ?? .organizers, eventID: event, campaignID: campaign)
     }
 
     /// Usually just now; a day before today may be given, and counts as noon.
@@ -78,10 +90,14 @@ extension Connection {
         try require(.addNotes)
         let interaction = try find(id)
         try requireSight(of: interaction.contactID)
-        guard interaction.accountID == viewer.id || viewer.may(.keepHouse) && interaction.visibility != .me else { throw NotAllowed() }
+        guard interaction.accountID == viewer.id || viewer.may(.keepHouse) && interaction.visibility != .me else {
+            throw NotAllowed()
+        }
         return try change(id) { interaction in
             interaction.note = form.optional("note")
-            if let visibility = Interaction.Visibility(rawValue: form["visibility"]) { interaction.visibility = visibility }
+            if let visibility = Interaction.Visibility(rawValue: form["visibility"]) {
+                interaction.visibility = visibility
+            }
         }
     }
 }

@@ -37,17 +37,27 @@ func addTimeline(to routes: Routes<Visit>) {
 }
 
 extension Connection {
-    fileprivate func notePage(_ id: Contact.ID, _ screen: Screen, kind: String, state: FormState = .fresh) throws -> Page {
+    fileprivate func notePage(_ id: Contact.ID, _ screen: Screen, kind: String, state: FormState = .fresh) throws
+        -> Page
+    {
         let file = try personFile(id), week: TimeInterval = 7 * 86_400
         let events = try records(
-            "WHERE starts_at BETWEEN \(screen.now - week) AND \(screen.now + week) ORDER BY starts_at LIMIT 20", of: Event.self)
-        return screen.notePage(file, events: events, kind: kind.isEmpty ? "1:1" : kind, state: state)
+            "WHERE starts_at BETWEEN \(screen.now - week) AND \(screen.now + week) ORDER BY starts_at LIMIT 20",
+            of: Event.self)
+        let questions = try questionsInUse(limit: 30)
+        let places = questions.contains { $0.kind == .place } ? try placesOffered() : []
+        return screen.notePage(
+            file, events: events, campaigns: try campaignsOffered(today: screen.today), questions: questions, places: places,
+            kind: kind.isEmpty ? "1:1" : kind, state: state)
     }
 }
 
 extension Screen {
     /// Half a minute of thumb work: how it went, what was said, what comes next.
-    func notePage(_ file: PersonFile, events: [Event], kind: String, state: FormState) -> Page {
+    func notePage(
+        _ file: PersonFile, events: [Event], campaigns: [Campaign], questions: [Question], places: [String], kind: String,
+        state: FormState
+    ) -> Page {
         let contact = file.contact, phones = file.points.filter { $0.kind == .phone && $0.status != .bad }
         return Page(
             t("Note a conversation"),
@@ -65,6 +75,7 @@ extension Screen {
                 \(if: phones.count > 1, choice("Which number was wrong", name: "point", phones.map { Choice($0.id.description, "\(phoneText($0.value))") },
                     state: state, none: "None"))\
                 \(if: phones.count == 1, hidden("point", phones.first?.id.description ?? ""))
+                \(questionPart(questions, places, state))
                 \(field("Next step", name: "next", state: state, hint: "Bring three neighbors; call back; send the form.", complete: "off"))
                 \(radios("When", name: "due", [
                     Choice("", "No day"), Choice("today", "Today"), Choice("tomorrow", "Tomorrow"), Choice("week", "In a week"),
@@ -73,6 +84,7 @@ extension Screen {
                 \(dateField("The day", name: "due-on", state: state))
                 \(radios("Who may read the note", name: "visibility", Interaction.Visibility.allCases.map { Choice($0.rawValue, $0.words) },
                     value: "organizers", state: state, inRow: true))
+                \(campaignChoice(campaigns, state: state))
                 \(folded("It was on another day, or at an event", """
                     \(dateField("Day of the conversation", name: "on", state: state, latest: Day(now, in: group.zone).description))
                     \(choice("At which event", name: "event", events.map { Choice($0.id.description, "\($0.title)") }, state: state, none: "None"))
@@ -82,6 +94,19 @@ extension Screen {
                 """
             })
             """)
+    }
+
+    /// What is asked of people now, to be answered with the conversation as its occasion.
+    private func questionPart(_ questions: [Question], _ places: [String], _ state: FormState) -> HTML {
+        guard !questions.isEmpty else { return .empty }
+        let isAnswered = questions.contains { question in
+            !(state.values?["answer-\(question.id)"] ?? []).allSatisfy(\.isEmpty)
+                || state.problem("answer-\(question.id)") != nil
+        }
+        return folded(
+            "What they answered", isOpen: isAnswered,
+            "\(questions.map { answerField($0, name: "answer-\($0.id)", places: places, state: state, isOptional: true) })"
+        )
     }
 
     func rewritePage(_ interaction: Interaction, _ contact: Contact) -> Page {
@@ -102,22 +127,32 @@ extension Screen {
 
     func entry(_ moment: Moment) -> TimelineEntry {
         switch moment.story {
-        case .interaction(let interaction, let by, let event, let isHidden):
+        case .interaction(let interaction, let by, let event, let campaign, let isHidden, let answers):
             TimelineEntry(
                 id: "entry-\(moment.id)", kind: interaction.kind.entry, at: moment.at, who: by,
                 result: interaction.result.map { badge($0.words, $0.tone) },
-                occasion: event.flatMap { title in
-                    interaction.eventID.map { "<a href=\"/work/events/\($0)\">\(HTML.own(title))</a>" }
-                },
-                note: interaction.note,
+                occasion: dotted([
+                    occasion("/work/events", interaction.eventID, event), occasion("/work/campaigns", interaction.campaignID, campaign),
+                ]),
+                note: interaction.note, answers: answers.map { "\(HTML.own($0.question.name)): \(answerText($0))" },
                 visibility: isHidden
-                    ? "The note is not shown to you" : interaction.visibility == .everyone ? nil : interaction.visibility.said)
+                    ? "The note is not shown to you"
+                    : interaction.visibility == .everyone ? nil : interaction.visibility.said)
         case .attendance(let attendance, let event):
             TimelineEntry(
                 id: "entry-\(moment.id)", kind: .event, at: moment.at, who: nil,
                 result: badge(attendance.status.name, attendance.status.tone),
-                occasion: "<a href=\"/work/events/\(attendance.eventID)\">\(HTML.own(event))</a>", note: nil, visibility: nil)
+                occasion: "<a href=\"/work/events/\(attendance.eventID)\">\(HTML.own(event))</a>", note: nil,
+                visibility: nil)
         }
+    }
+}
+
+extension Screen {
+    /// What a conversation belonged to, as a link.
+    private func occasion<R: Record>(_ path: String, _ id: Identifier<R>?, _ title: String?) -> HTML? {
+        guard let id, let title else { return nil }
+        return "<a href=\"\(path)/\(id)\">\(HTML.own(title))</a>"
     }
 }
 

@@ -5,6 +5,7 @@ import Kernel
 struct EventView: Sendable {
     let event: Event
     let place: String?
+    let campaign: Campaign?
     let counts: [Attendance.Status: Int]
     /// Only those who stand there.
     let status: Attendance.Status?
@@ -41,7 +42,7 @@ extension Screen {
     }
 
     private func eventSentence(_ view: EventView) -> HTML {
-        dotted([eventTime(view.event), view.event.location.map(HTML.own), placeLink(view)])
+        dotted([eventTime(view.event), view.event.location.map(HTML.own), placeLink(view), view.campaign.map(campaignLink)])
     }
 
     private func placeLink(_ view: EventView) -> HTML? {

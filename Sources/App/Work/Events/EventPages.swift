@@ -18,6 +18,8 @@ struct EventForm: Sendable {
     var event: Event?
     var place: String?
     var offered: [String]
+    /// Those that it may belong to.
+    var campaigns: [Campaign]
     var version = ""
     var back: String
 }
@@ -92,6 +94,7 @@ extension Screen {
             \(field("Where", name: "location", value: event?.location, state: state,
                 hint: "As you would write it on a flyer: Grove Street church, back room."))
             \(placeField("At one of our places", value: form.place, offered: form.offered, state: state))
+            \(campaignChoice(form.campaigns, chosen: event?.campaignID, state: state))
             \(textArea("About it", name: "about", value: event?.about, state: state, draft: "event-\(form.version)"))
             """
     }

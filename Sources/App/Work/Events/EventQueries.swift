@@ -73,6 +73,19 @@ extension Connection {
             "events.place_id = \(place) AND events.starts_at >= \(from)", sorted: "events.starts_at, events.id", limit: limit)
     }
 
+    /// Events of a campaign and its parts: from a day on the earliest first, before it the latest first.
+    func events(in campaign: Campaign.ID, from: Date, limit: Int) throws -> [EventLine] {
+        try eventLines(
+            "events.campaign_id IN \(campaignsWithin(campaign)) AND events.starts_at >= \(from)",
+            sorted: "events.starts_at, events.id", limit: limit)
+    }
+
+    func events(in campaign: Campaign.ID, before: Date, limit: Int) throws -> [EventLine] {
+        try eventLines(
+            "events.campaign_id IN \(campaignsWithin(campaign)) AND events.starts_at < \(before)",
+            sorted: "events.starts_at DESC, events.id DESC", limit: limit)
+    }
+
     private func eventLines(_ condition: SQL, sorted: SQL, limit: Int) throws -> [EventLine] {
         try rows("""
             SELECT \(Event.selection(from: "events")), places.name,

@@ -6,12 +6,12 @@ func addEvents(to routes: Routes<Visit>) {
         try await visit.page(.work) { db, screen in screen.eventsPage(try db.eventList(visit.query, screen)) }
     }
     routes.get("work/events/new") { visit in
-        try await visit.page(.work) { db, screen in screen.newEventPage(try db.newEventForm()) }
+        try await visit.page(.work) { db, screen in screen.newEventPage(try db.newEventForm(screen.today)) }
     }
     routes.post("work/events/new") { visit in
         let form = try await visit.form()
         return try await visit.save(form, area: .work) { db, screen, state in
-            screen.newEventPage(try db.newEventForm(), state)
+            screen.newEventPage(try db.newEventForm(screen.today), state)
         } _: { db, screen in
             let event = try db.addEvent(form, zone: screen.group.zone)
             return .seeOther("/work/events/\(event.id)", saying: "The event is added. Now invite [people].")
@@ -23,12 +23,12 @@ func addEvents(to routes: Routes<Visit>) {
     }
     routes.get("work/events/:id/edit") { visit in
         let id: Event.ID = try visit.id("id")
-        return try await visit.page(.work) { db, screen in screen.editEventPage(try db.editEventForm(id), id) }
+        return try await visit.page(.work) { db, screen in screen.editEventPage(try db.editEventForm(id, screen.today), id) }
     }
     routes.post("work/events/:id/edit") { visit in
         let id: Event.ID = try visit.id("id"), form = try await visit.form()
         return try await visit.save(form, area: .work) { db, screen, state in
-            screen.editEventPage(try db.editEventForm(id), id, state)
+            screen.editEventPage(try db.editEventForm(id, screen.today), id, state)
         } _: { db, screen in
             _ = try db.changeEvent(id, form, zone: screen.group.zone)
             return .seeOther("/work/events/\(id)", saying: "The event is saved.")
@@ -74,22 +74,23 @@ extension Connection {
         let hasMore = rows.count > limit
         if hasMore { rows.removeLast() }
         return EventView(
-            event: event, place: try placeLabel(event.placeID), counts: try attendanceCounts(id), status: status, rows: rows,
+            event: event, place: try placeLabel(event.placeID), campaign: try event.campaignID.map { try find($0) }, counts: try attendanceCounts(id), status: status, rows: rows,
             after: cursor, next: hasMore ? rows.last.map { NameCursor(id: $0.attendance.contactID.number, sortName: $0.sortName) } : nil,
             sought: query["q"], found: mayPlan ? try guests(found: query["q"], for: id) : [],
             mayPlan: mayPlan)
     }
 
-    fileprivate func newEventForm() throws -> EventForm {
+    fileprivate func newEventForm(_ today: Day) throws -> EventForm {
         try require(.planWork)
-        return EventForm(offered: try placesOffered(), back: "/work/events")
+        return EventForm(offered: try placesOffered(), campaigns: try campaignsOffered(today: today), back: "/work/events")
     }
 
-    fileprivate func editEventForm(_ id: Event.ID) throws -> EventForm {
+    fileprivate func editEventForm(_ id: Event.ID, _ today: Day) throws -> EventForm {
         try require(.planWork)
         let event: Event = try find(id)
         return EventForm(
-            event: event, place: try placeLabel(event.placeID), offered: try placesOffered(), version: try version(of: id),
+            event: event, place: try placeLabel(event.placeID), offered: try placesOffered(),
+            campaigns: try campaignsOffered(today: today, chosen: event.campaignID), version: try version(of: id),
             back: "/work/events/\(id)")
     }
 }

@@ -30,6 +30,7 @@ extension Connection {
         event.about = form.optional("about")
         try refuse(if: (event.about?.utf8.count ?? 0) > 20_000, "The text is too long. Make it shorter.", field: "about")
         event.placeID = try place(from: form)
+        event.campaignID = try campaign(from: form)
     }
 
     /// A cancelled event stays, with those who were invited: they must be told.

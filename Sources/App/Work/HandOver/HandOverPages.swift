@@ -43,7 +43,8 @@ extension Screen {
 
     private func amount(_ view: HandOver, _ from: Account) -> HTML {
         dotted([
-            countLink("\(view.people) [person]|\(view.people) [people]", to: "/people?organizer=\(from.id)"),
+            countLink(
+                "\(view.people) [person]|\(view.people) [people]", to: "/people?organizer=\(from.id)&archived=all"),
             countLink("\(view.tasks) open task|\(view.tasks) open tasks", to: "/work/tasks?owner=\(from.id)"),
         ])
     }

@@ -60,8 +60,6 @@ extension Form {
 }
 
 extension Screen {
-    var today: Day { Day(now, in: group.zone) }
-
     func day(_ day: Day) -> HTML { self.day(day.start(in: group.zone)) }
 
     /// Near days with one tap, any other as a date.

@@ -65,8 +65,9 @@ extension Screen {
         return Page(
             task.what,
             """
-            \(pageHead("\(HTML.own(task.what))", sentence: state(of: task), back: ("Tasks", "/work/tasks")))
-            \(if: mayChange, actions(taskActions(task, path)))
+            \(pageHead(
+                "\(HTML.own(task.what))", sentence: state(of: task),
+                action: mayChange ? "\(taskActions(task, path))" : .empty, back: ("Tasks", "/work/tasks")))
             \(facts([
                 Fact("Due", task.dueOn.map { day($0) } ?? h("No date")),
                 Fact("Who does it", HTML.own(row.owner)),

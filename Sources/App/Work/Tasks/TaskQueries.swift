@@ -162,13 +162,5 @@ extension Connection {
     }
 
     /// The number of `contacts` to call first, for those who may see it.
-    var phoneToCall: SQL {
-        guard viewer.may(.seeContactDetails) else { return "CAST(NULL AS TEXT)" }
-        return """
-            (SELECT contact_points.value FROM contact_points
-             WHERE contact_points.contact_id = contacts.id AND contact_points.kind = 'phone'
-             AND contact_points.status IN ('unknown', 'verified')
-             ORDER BY contact_points.is_primary DESC, contact_points.id LIMIT 1)
-            """
-    }
+    var phoneToCall: SQL { viewer.may(.seeContactDetails) ? "contacts.phone" : "CAST(NULL AS TEXT)" }
 }

@@ -5,9 +5,7 @@ import Testing
 @testable import App
 
 @Suite struct ImportTests {
-    private static func fixture(_ name: String) -> String {
-        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Fixtures/imports/\(name)").standardized.path
-    }
+    private static func fixture(_ name: String) -> String { Fixture.path(name) }
 
     private func bringIn(_ file: String, _ app: TestApp) async throws -> ImportReport {
         try await runImport(path: file, database: app.database) { _, _ in }
@@ -39,7 +37,8 @@ import Testing
 
     @Test func `a row is refused with its reason and the others come in`() async throws {
         let app = try await TestApp()
-        let file = try sheet("Name,Phone,Email\nRosa Diaz,718-555-0123,rosa@example.org\n,,\n,nothing,\nLuis Vega,(347) 555-0101,\n")
+        let file = try sheet(
+            "Name,Phone,Email\nRosa Diaz,718-555-0123,rosa@example.org\n,,\n,nothing,\nLuis Vega,(347) 555-0101,\n")
         let report = try await bringIn(file, app)
         #expect(report.new == 2)
         #expect(report.rows == report.new + report.matched + report.skipped)
@@ -51,7 +50,8 @@ import Testing
         let app = try await TestApp()
         let rosa = try await app.addPerson("Rosa", "Diaz", phone: "+17185550123")
         try await app.write { db in try db.change(rosa) { $0.pronouns = "she/her" } }
-        let file = try sheet("First name,Last name,Phone,Email,Pronouns\nRosa,Diaz,718 555 0123,rosa@example.org,they\n")
+        let file = try sheet(
+            "First name,Last name,Phone,Email,Pronouns\nRosa,Diaz,718 555 0123,rosa@example.org,they\n")
         let report = try await bringIn(file, app)
         #expect(report.matched == 1 && report.new == 0)
         let person = try await app.database.read(as: Viewer.program) { try $0.personFile(rosa) }
@@ -61,9 +61,13 @@ import Testing
 
     @Test func `what came in agrees with what is derived from it`() async throws {
         let app = try await TestApp()
-        for name in ["action-network.csv", "messy.csv", "hand-made-english.csv"] { _ = try await bringIn(Self.fixture(name), app) }
+        for name in ["action-network.csv", "messy.csv", "hand-made-english.csv"] {
+            _ = try await bringIn(Self.fixture(name), app)
+        }
         let wrong = try await app.read { db in
-            try db.count("SELECT count(*) FROM contacts WHERE sort_name = '' OR NOT EXISTS (SELECT 1 FROM search WHERE contact_id = contacts.id)")
+            try db.count(
+                "SELECT count(*) FROM contacts WHERE sort_name = '' OR NOT EXISTS (SELECT 1 FROM search WHERE contact_id = contacts.id)"
+            )
         }
         #expect(wrong == 0)
     }

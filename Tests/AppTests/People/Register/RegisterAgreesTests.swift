@@ -41,7 +41,7 @@ import Testing
             if round % 4 == 1 { try await group.fold() }
             if round % 4 == 3 { try await group.foldOneBlock(round) }
         }
-        #expect(answered > Self.rounds / 6)
+        #expect(answered > Self.rounds / 3)
     }
 }
 

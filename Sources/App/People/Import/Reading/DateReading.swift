@@ -6,6 +6,8 @@ struct DateReading: Sendable {
     /// `18/12/1954` is a day in December; else the month stands first, as in the United States.
     var isDayFirst: Bool
     var today: Day
+    /// Of a birth nobody knows beforehand; the end of a lease may be to come.
+    var mayBeAhead = false
 
     /// `nil` when no date can be made out of it.
     func date(_ text: String) -> PartialDate? {
@@ -78,11 +80,13 @@ struct DateReading: Sendable {
         return Day(year: 2000, month: month, day: day).flatMap { PartialDate("--" + $0.description.dropFirst(5)) }
     }
 
-    /// Two digits are of the last hundred years.
+    /// Two digits are of the last hundred years, or within fifty of today.
     private func fullYear(_ year: Int, digits: Int) -> Int? {
         switch digits {
         case 4: return year
-        case 2: return today.year - (today.year - year) % 100
+        case 2:
+            let latest = today.year + (mayBeAhead ? 50 : 0)
+            return latest - (latest - year) % 100
         default: return nil
         }
     }
@@ -135,7 +139,7 @@ struct DateReading: Sendable {
 
     /// Nobody was born tomorrow, or before 1880.
     private func plausible(_ day: Day) -> PartialDate? {
-        guard day <= today, day.year >= 1880 else { return nil }
+        guard mayBeAhead || day <= today && day.year >= 1880 else { return nil }
         return PartialDate(day)
     }
 }

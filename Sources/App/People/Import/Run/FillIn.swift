@@ -72,7 +72,8 @@ final class QuietFillIn {
                 languages = \(contact.languages), best_time = \(contact.bestTime), best_method = \(contact.bestMethod),
                 about = \(contact.about), met_how = \(contact.metHow), external_id = \(contact.externalID),
                 organizer_id = \(contact.organizerID), display_name = \(names.display), sort_name = \(names.sort),
-                given_sort = \(names.givenSort), folded_name = \(names.folded), last_contacted_at = \(person.counts.lastContactedAt),
+                given_sort = \(names.givenSort), folded_name = \(names.folded), phone = \(person.best(.phone)), email = \(person.best(.email)),
+                locality = \(person.addresses.first?.locality), last_contacted_at = \(person.counts.lastContactedAt),
                 interactions_count = \(person.counts.interactions)
             WHERE id = \(contact.id)
             """)

@@ -6,18 +6,28 @@ import Kernel
 struct SheetSource: Sendable {
     let path: String
     private let temporary: TemporaryFile?
+    private let held: [UInt8]?
 
     init(path: String) {
         self.path = path
         temporary = nil
+        held = nil
+    }
+
+    /// A short one, or the beginning of one.
+    init(bytes: [UInt8]) {
+        path = ""
+        temporary = nil
+        held = bytes
     }
 
     private init(_ file: TemporaryFile) {
         path = file.path
         temporary = file
+        held = nil
     }
 
-    func reader() throws -> CSVReader { try CSVReader(path: path) }
+    func reader() throws -> CSVReader { try held.map { CSVReader(bytes: $0) } ?? CSVReader(path: path) }
 
     /// What a browser sent, laid out as a file on this computer, wherever it was received.
     static func pieces(of id: SheetImport.ID, in database: Database) async throws -> SheetSource {
@@ -31,11 +41,21 @@ struct SheetSource: Sendable {
     }
 
     var byteCount: Int {
-        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+        held?.count ?? (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 }
 
 extension Connection {
+    /// Enough of what a browser sent to tell what its columns hold and to show the first rows.
+    func beginning(of id: SheetImport.ID) throws -> SheetSource {
+        var bytes: [UInt8] = []
+        for number in 0..<16 {
+            guard let piece = try piece(number, of: id) else { break }
+            bytes += piece
+        }
+        return SheetSource(bytes: bytes)
+    }
+
     func piece(_ number: Int, of id: SheetImport.ID) throws -> [UInt8]? {
         try value("SELECT bytes FROM import_pieces WHERE import_id = \(id) AND number = \(number)", of: [UInt8].self)
     }

@@ -68,24 +68,27 @@ extension Connection {
     fileprivate func takeIn(_ rows: [ReadRow], of id: SheetImport.ID) throws -> ImportCounts {
         var known = try candidates(for: rows), counts = ImportCounts()
         var new: [BulkPerson] = [], places: [Contact.ID: Int] = [:]
-        var matched: [(row: BulkPerson, contact: Contact.ID)] = [], matches: [LoadBatch.Match] = [], rejects: [Reject] = []
+        var matched: [(row: BulkPerson, contact: Contact.ID)] = [], matches: [LoadBatch.Match] = [],
+            rejects: [Reject] = []
         for row in rows {
             guard let person = row.person else {
                 counts.skipped += 1
                 rejects.append(Reject(row: row.number, contact: nil, reasons: row.reasons, cells: row.cells))
                 continue
             }
-            let match = bestVote(votes(row.keys, known)), contact = match ?? person.contact.id
-            if let match {
+            let found = match(row.keys, known), contact = found ?? person.contact.id
+            if let found {
                 counts.matched += 1
-                matches.append(.init(row: row.number, contact: match, isNew: places[match] != nil))
-                if let place = places[match] { _ = new[place].takeIn(person) } else { matched.append((person, match)) }
+                matches.append(.init(row: row.number, contact: found, isNew: places[found] != nil))
+                if let place = places[found] { _ = new[place].takeIn(person) } else { matched.append((person, found)) }
             } else {
                 counts.new += 1
                 places[contact] = new.count
                 new.append(person)
             }
-            for key in row.keys.hashes where known[key]?.contains(contact) != true { known[key, default: []].append(contact) }
+            for key in row.keys.hashes where known[key]?.contains(contact) != true {
+                known[key, default: []].append(contact)
+            }
             guard !row.reasons.isEmpty else { continue }
             counts.flawed += 1
             rejects.append(Reject(row: row.number, contact: contact, reasons: row.reasons, cells: row.cells))
@@ -97,12 +100,6 @@ extension Connection {
         return counts
     }
 
-    private func votes(_ keys: MatchKeys, _ known: [UInt64: [Contact.ID]]) -> [(candidate: Contact.ID, count: Int)] {
-        var votes: [Contact.ID: Int] = [:]
-        for key in keys.hashes { for contact in known[key] ?? [] { votes[contact, default: 0] += 1 } }
-        return votes.map { ($0.key, $0.value) }
-    }
-
     private func add(_ people: [BulkPerson]) throws {
         guard !people.isEmpty else { return }
         makeBulk()
@@ -110,4 +107,11 @@ extension Connection {
         for person in people { try bulk.add(person) }
         try bulk.finish()
     }
+}
+
+/// Whom a row is about, of those who are known by its keys.
+func match(_ keys: MatchKeys, _ known: [UInt64: [Contact.ID]]) -> Contact.ID? {
+    var votes: [Contact.ID: Int] = [:]
+    for key in keys.hashes { for contact in known[key] ?? [] { votes[contact, default: 0] += 1 } }
+    return bestVote(votes.map { ($0.key, $0.value) })
 }

@@ -48,7 +48,7 @@ extension Resolver {
             comparison.sign, comparison.values.map { Value($0.text, number: $0.number, $0.spot) }, comparison.spot)
         return try held(plain, known: .always) { sign, value in
             switch question.kind {
-            case .text: return .folded("folded", try textTest(sign, value))
+            case .text: return .folded(Self.foldedText, try textTest(sign, value))
             case .number, .scale: return .compare("number", sign, .real(try number(value)))
             case .date: return .compare("number", sign, .real(Double(try day(value).number)))
             case .yesNo:

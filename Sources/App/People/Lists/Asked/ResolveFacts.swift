@@ -44,7 +44,7 @@ extension Resolver {
         case "tag": try tag(comparison)
         case "role": try roleFact(comparison)
         case "also":
-            try entries(comparison, .otherNames, known: .present("folded")) { .folded("folded", try textTest($0, $1)) }
+            try entries(comparison, .otherNames, known: .present(Self.foldedText)) { .folded(Self.foldedText, try textTest($0, $1)) }
         case "zip", "town", "state", "country", "street": try address(name.text, comparison)
         case "phone", "email": try reach(name.text, comparison)
         case "talks": try counter(comparison, "contacts.interactions_count")
@@ -60,6 +60,8 @@ extension Resolver {
         default: throw Mistake(.unknownFact(name.text, near: []), name.spot)
         }
     }
+
+    static let foldedLine: SQL = "folded_line", foldedText: SQL = "folded"
 
     /// What is shown only to those who see phone numbers and addresses.
     static let contactDetails: Set<String> = ["phone", "email", "zip", "street", "state", "country"]
@@ -115,8 +117,8 @@ extension Resolver {
 
     private func address(_ name: String, _ comparison: Comparison) throws -> Meant {
         if name == "street" {
-            return try entries(comparison, .addresses, known: .present("folded_line")) {
-                .folded("folded_line", try textTest($0, $1))
+            return try entries(comparison, .addresses, known: .present(Self.foldedLine)) {
+                .folded(Self.foldedLine, try textTest($0, $1))
             }
         }
         let column: SQL =
