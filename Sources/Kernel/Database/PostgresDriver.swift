@@ -8,6 +8,7 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     private let handle: OpaquePointer
     private let statements: StatementCache<PreparedStatement>
     private var statementCount = 0
+    private var loaders: [OpenLoader] = []
     let dialect = Dialect.postgres
     private(set) var isUsable = true
 
@@ -99,12 +100,25 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     /// With more room than usual, as these questions compare many people: what does not fit is compared one by one.
     func limit(seconds: Double?) throws {
         let milliseconds = seconds.map { Int($0 * 1000) } ?? 0
-        try runScript("SET LOCAL statement_timeout = \(milliseconds); SET LOCAL work_mem = '\(seconds == nil ? 4 : 64)MB'")
+        try runScript(
+            "SET LOCAL statement_timeout = \(milliseconds); SET LOCAL work_mem = '\(seconds == nil ? 4 : 64)MB'")
     }
 
     func loader(into table: String, columns: [String]) throws -> any Loader {
-        PostgresLoader(
+        let loader = PostgresLoader(
             self, "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)", columns.count)
+        loaders.removeAll { $0.loader == nil }
+        loaders.append(OpenLoader(loader: loader))
+        return loader
+    }
+
+    private struct OpenLoader {
+        weak var loader: PostgresLoader?
+    }
+
+    /// Sends what loaders made before this one hold back: its rows may point to theirs.
+    func finishLoaders(before loader: PostgresLoader) throws {
+        for earlier in loaders.prefix(while: { $0.loader !== loader }) { try earlier.loader?.sendRows() }
     }
 
     /// Sends the rows of one binary `COPY`.

@@ -16,7 +16,9 @@ public func postgresEnvironment(_ url: String) throws -> [String: String] {
     var found: [String: String] = [:]
     var option = options
     while let keyword = option.pointee.keyword {
-        if let value = option.pointee.val, let name = names[String(cString: keyword)] { found[name] = String(cString: value) }
+        if let value = option.pointee.val, let name = names[String(cString: keyword)] {
+            found[name] = String(cString: value)
+        }
         option += 1
     }
     return found

@@ -136,8 +136,10 @@ final class PostgresLoader: Loader {
     func put(_ value: Double?) { rows.put(value) }
 
     func put(_ batch: RowBatch) throws {
-        try finish()
-        if !batch.isEmpty { try driver.copy(command, batch.bytes) }
+        guard !batch.isEmpty else { return }
+        try driver.finishLoaders(before: self)
+        try sendRows()
+        try driver.copy(command, batch.bytes)
     }
 
     func endRow() throws {
@@ -146,6 +148,12 @@ final class PostgresLoader: Loader {
     }
 
     func finish() throws {
+        guard rows.byteCount > 0 else { return }
+        try driver.finishLoaders(before: self)
+        try sendRows()
+    }
+
+    func sendRows() throws {
         guard rows.byteCount > 0 else { return }
         try driver.copy(command, rows.take().bytes)
     }

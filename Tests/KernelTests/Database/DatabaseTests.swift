@@ -30,9 +30,11 @@ import TestSupport
         let database = try await gardens()
         try await database.write(as: Gardener(), because: .screen) { try $0.insert(Garden(name: "a")) }
         let none: [String] = []
-        #expect(try await database.read { try $0.count("SELECT count(*) FROM gardens WHERE name IN \(anyOf: none)") } == 0)
         #expect(
-            try await database.read { try $0.count("SELECT count(*) FROM gardens WHERE name IN \(anyOf: ["a", "b"])") } == 1)
+            try await database.read { try $0.count("SELECT count(*) FROM gardens WHERE name IN \(anyOf: none)") } == 0)
+        #expect(
+            try await database.read { try $0.count("SELECT count(*) FROM gardens WHERE name IN \(anyOf: ["a", "b"])") }
+                == 1)
     }
 
     @Test func `a write that fails changes nothing, and those that came with it stay`() async throws {
@@ -49,7 +51,9 @@ import TestSupport
             }
         }
         let names = try await database.read { try $0.values("SELECT name FROM gardens", of: String.self) }
-        #expect(Set(names) == Set((0..<40).filter { !$0.isMultiple(of: 4) && !$0.isMultiple(of: 5) }.map { "garden \($0)" }))
+        #expect(
+            Set(names) == Set((0..<40).filter { !$0.isMultiple(of: 4) && !$0.isMultiple(of: 5) }.map { "garden \($0)" })
+        )
     }
 
     @Test func `writes happen as if one after the other`() async throws {
@@ -78,7 +82,8 @@ import TestSupport
         try await withThrowingTaskGroup { group in
             for number in 0..<60 {
                 group.addTask {
-                    _ = try await (number.isMultiple(of: 2) ? one : other).write(as: Gardener(), because: .screen) { db in
+                    _ = try await (number.isMultiple(of: 2) ? one : other).write(as: Gardener(), because: .screen) {
+                        db in
                         try db.change(garden.id) { $0.plantsCount += 1 }
                     }
                 }
@@ -91,7 +96,9 @@ import TestSupport
     @Test func `a broken rule of the schema says which kind it is`() async throws {
         let database = try await gardens()
         func kind(_ body: @escaping @Sendable (Connection) throws -> Void) async -> DatabaseError.Constraint? {
-            do { try await database.write(as: Gardener(), because: .screen, body) } catch DatabaseError.constraint(let kind, _) {
+            do { try await database.write(as: Gardener(), because: .screen, body) } catch DatabaseError.constraint(
+                let kind, _)
+            {
                 return kind
             } catch { Issue.record(error) }
             return nil
@@ -105,7 +112,9 @@ import TestSupport
 
     @Test func `a read cannot write`() async throws {
         let database = try await gardens()
-        await #expect(throws: DatabaseError.self) { try await database.read { _ = try $0.execute("DELETE FROM gardens") } }
+        await #expect(throws: DatabaseError.self) {
+            try await database.read { _ = try $0.execute("DELETE FROM gardens") }
+        }
     }
 
     @Test func `questions can be asked from within the rows of the same question`() async throws {
@@ -128,7 +137,8 @@ import TestSupport
         let database = try await gardens()
         try await database.write(as: Gardener(), because: .demo) { db in
             db.makeBulk()
-            let loader = try db.loader(into: "gardens", columns: ["id", "name", "is_open", "area", "plants_count", "act_id"])
+            let loader = try db.loader(
+                into: "gardens", columns: ["id", "name", "is_open", "area", "plants_count", "act_id"])
             for number in 0..<20_000 {
                 loader.put(Identifier<Garden>.new().number)
                 loader.put("garden \(number) ü")
@@ -148,6 +158,20 @@ import TestSupport
         #expect(sums == [20_000, 19_999, 10_000])
     }
 
+    @Test func `rows that point to another loader's rows may come first`() async throws {
+        let database = try await gardens()
+        try await database.write(as: Gardener(), because: .demo) { db in
+            db.makeBulk()
+            let gardens = try RecordLoader<Garden>(db), beds = try RecordLoader<Bed>(db)
+            let garden = Garden(name: "Oak Street")
+            try gardens.add(garden)
+            for number in 0..<10_000 { try beds.add(Bed(gardenID: garden.id, crop: "beans \(number)")) }
+            try beds.finish()
+            try gardens.finish()
+        }
+        #expect(try await database.read { try $0.count("SELECT count(*) FROM beds") } == 10_000)
+    }
+
     @Test func `ids sort by the time they were made and are never given twice`() async {
         let ids = await withTaskGroup(of: [Int64].self) { group in
             for _ in 0..<8 { group.addTask { (0..<5_000).map { _ in Identifier<Garden>.new().number } } }
@@ -162,7 +186,9 @@ import TestSupport
     @Test func `a database made by a newer version is left alone`() async throws {
         let place = TestPlace()
         let newer = try place.open(
-            Schema(migrations: gardenSchema.migrations + [Migration(3, "later", "CREATE TABLE later (id INTEGER)")], records: []))
+            Schema(
+                migrations: gardenSchema.migrations + [Migration(3, "later", "CREATE TABLE later (id INTEGER)")],
+                records: []))
         try await newer.migrate()
         let older = try place.open(gardenSchema)
         await #expect(throws: NewerSchema.self) { try await older.migrate() }
