@@ -15,7 +15,7 @@ struct QuestionBench: Sendable {
 
     func run() async throws {
         let made = try await milliseconds { _ = try await RegisterFold(database).run() }
-        say(.init("the register, made anew where people have changed", "\(rounded(made / 1000)) s", most: ""))
+        say(Bench.Line("the register, made anew where people have changed", "\(rounded(made / 1000)) s", most: ""))
         let people = try await database.read(as: Viewer.program) { try $0.countPeople() }
         try await wholeLog()
         try await housingQuestion()
@@ -38,21 +38,21 @@ struct QuestionBench: Sendable {
                         }
                     })
             }
-            say(.init("first screen of a list of \(found), by \(order.rawValue), with the count", words(Measured(pages)), most: "60 ms"))
+            say(Bench.Line("first screen of a list of \(found), by \(order.rawValue), with the count", words(Measured(pages)), most: "60 ms"))
         }
     }
 
     /// The widest scan there is: three columns of every conversation.
     private func wholeLog() async throws {
         let times = try await times(9) { "contacted(kind = door, result = talked, since = 2y)" }
-        say(.init("scan of all conversations by kind, result and day", words(times), most: ""))
+        say(Bench.Line("scan of all conversations by kind, result and day", words(times), most: ""))
     }
 
     /// "All in 55104 who were rated 3 or higher when we went door to door about the housing campaign."
     private func housingQuestion() async throws {
         let question = try await database.read(as: viewer) { try BenchQuestions($0, seed: 1).housing }
         let counts = try await times(21) { question }
-        say(.init("count: \(question)", words(counts), most: "50 ms"))
+        say(Bench.Line("count: \(question)", words(counts), most: "50 ms"))
         var pages: [Double] = []
         for _ in 0..<21 {
             pages.append(
@@ -60,7 +60,7 @@ struct QuestionBench: Sendable {
                     _ = try await database.read(as: viewer) { try $0.people(of: $0.asked(question, at: .now), by: .name, limit: 50) }
                 })
         }
-        say(.init("its first page of 50", words(Measured(pages)), most: "60 ms"))
+        say(Bench.Line("its first page of 50", words(Measured(pages)), most: "60 ms"))
     }
 
     private func generated(_ people: Int) async throws {
@@ -72,8 +72,8 @@ struct QuestionBench: Sendable {
         for question in questions { times.append((try await milliseconds { _ = try await count(question) }, question)) }
         let all = times.map(\.time)
         let most = people > 300_000 ? "p50 30 ms, p95 150 ms, most 1 s" : "p95 20 ms"
-        say(.init("200 questions of 1 to 6 clauses, counts", words(Measured(all)), most: most))
-        for slow in times.sorted(by: { $0.time > $1.time }).prefix(8) { say(.init("  slow: \(slow.question)", "\(rounded(slow.time)) ms")) }
+        say(Bench.Line("200 questions of 1 to 6 clauses, counts", words(Measured(all)), most: most))
+        for slow in times.sorted(by: { $0.time > $1.time }).prefix(8) { say(Bench.Line("  slow: \(slow.question)", "\(rounded(slow.time)) ms")) }
     }
 
     private func count(_ question: String) async throws -> Int {

@@ -25,7 +25,7 @@ struct HeldScan {
         case .oneOf(let column, let ids): return scanned(column, family, [.id]) { .oneOf(Set(ids)) }
         case .known(let column): return family.column(column).map { .column($0.number, .isAny) }
         case .shared(let column, let kind, let test):
-            return try scanned(column, family, [.text]) { .oneOfTexts(try raws(kind, compiler.sql(.folded("foldings.folded", test)))) }
+            return try scanned(column, family, [.text]) { .oneOfTexts(try raws(kind, test)) }
         case .language(let tag): return try scanned("contacts.languages", family, [.text]) { .oneOfTexts(try languages(tag)) }
         case .born(let sign, let date): return scanned("contacts.born_on", family, [.birth]) { Self.born(sign, date) }
         case .age(let today, let sign, let number):
@@ -122,6 +122,11 @@ struct HeldScan {
     // MARK: Looking up
 
     private func ids(_ sql: SQL) throws -> Set<Int64> { Set(try db.values(sql, of: Int64.self)) }
+
+    private func raws(_ kind: Folding.Kind, _ test: TextTest) throws -> Set<[UInt8]> {
+        let column: SQL = "foldings.folded"
+        return try raws(kind, compiler.sql(.folded(column, test)))
+    }
 
     private func raws(_ kind: Folding.Kind, _ condition: SQL) throws -> Set<[UInt8]> {
         Set(

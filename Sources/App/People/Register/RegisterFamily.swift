@@ -27,60 +27,60 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
         switch self {
         case .contacts:
             [
-                .init(name: "contacts.kind", kind: .text), .init(name: "contacts.archived_at", kind: .instant),
-                .init(name: "contacts.languages", kind: .text), .init(name: "contacts.pronouns", kind: .text),
-                .init(name: "contacts.best_time", kind: .text), .init(name: "contacts.best_method", kind: .text),
-                .init(name: "contacts.met_how", kind: .text), .init(name: "contacts.born_on", kind: .birth),
-                .init(name: "contacts.organizer_id", kind: .id), .init(name: "acts.at", kind: .instant),
-                .init(name: "acts.account_id", kind: .id), .init(name: "acts.cause", kind: .text),
-                .init(name: "acts.source_id", kind: .id),
+                Column(name: "contacts.kind", kind: .text), Column(name: "contacts.archived_at", kind: .instant),
+                Column(name: "contacts.languages", kind: .text), Column(name: "contacts.pronouns", kind: .text),
+                Column(name: "contacts.best_time", kind: .text), Column(name: "contacts.best_method", kind: .text),
+                Column(name: "contacts.met_how", kind: .text), Column(name: "contacts.born_on", kind: .birth),
+                Column(name: "contacts.organizer_id", kind: .id), Column(name: "acts.at", kind: .instant),
+                Column(name: "acts.account_id", kind: .id), Column(name: "acts.cause", kind: .text),
+                Column(name: "acts.source_id", kind: .id),
             ]
         case .counts:
             [
-                .init(name: "contacts.last_contacted_at", kind: .instant),
-                .init(name: "contacts.interactions_count", kind: .number), .init(name: "contacts.events_attended", kind: .number),
-                .init(name: "contacts.no_shows", kind: .number), .init(name: "contacts.tasks_open", kind: .number),
+                Column(name: "contacts.last_contacted_at", kind: .instant),
+                Column(name: "contacts.interactions_count", kind: .number), Column(name: "contacts.events_attended", kind: .number),
+                Column(name: "contacts.no_shows", kind: .number), Column(name: "contacts.tasks_open", kind: .number),
             ]
         case .points:
             [
-                .init(name: "kind", kind: .text), .init(name: "status", kind: .text), .init(name: "label", kind: .text),
-                .init(name: "source", kind: .text),
+                Column(name: "kind", kind: .text), Column(name: "status", kind: .text), Column(name: "label", kind: .text),
+                Column(name: "source", kind: .text),
             ]
         case .addresses:
             [
-                .init(name: "postal_code", kind: .text), .init(name: "locality", kind: .text), .init(name: "region", kind: .text),
-                .init(name: "country", kind: .text), .init(name: "status", kind: .text), .init(name: "place_id", kind: .id),
+                Column(name: "postal_code", kind: .text), Column(name: "locality", kind: .text), Column(name: "region", kind: .text),
+                Column(name: "country", kind: .text), Column(name: "status", kind: .text), Column(name: "place_id", kind: .id),
             ]
         case .roles:
             [
-                .init(name: "role", kind: .text), .init(name: "organization_id", kind: .id), .init(name: "place_id", kind: .id),
-                .init(name: "start_on", kind: .day), .init(name: "end_on", kind: .day),
+                Column(name: "role", kind: .text), Column(name: "organization_id", kind: .id), Column(name: "place_id", kind: .id),
+                Column(name: "start_on", kind: .day), Column(name: "end_on", kind: .day),
             ]
         case .consents:
             [
-                .init(name: "channel", kind: .text), .init(name: "purpose", kind: .text), .init(name: "state", kind: .text),
-                .init(name: "at", kind: .instant),
+                Column(name: "channel", kind: .text), Column(name: "purpose", kind: .text), Column(name: "state", kind: .text),
+                Column(name: "at", kind: .instant),
             ]
-        case .taggings: [.init(name: "tag_id", kind: .id), .init(name: "tagged_on", kind: .day)]
+        case .taggings: [Column(name: "tag_id", kind: .id), Column(name: "tagged_on", kind: .day)]
         case .answers:
             [
-                .init(name: "kind", kind: .text), .init(name: "account_id", kind: .id), .init(name: "campaign_id", kind: .id),
-                .init(name: "event_id", kind: .id), .init(name: "at", kind: .instant), .init(name: "number", kind: .real),
-                .init(name: "value", kind: .text), .init(name: "about_contact_id", kind: .id),
-                .init(name: "about_place_id", kind: .id),
+                Column(name: "kind", kind: .text), Column(name: "account_id", kind: .id), Column(name: "campaign_id", kind: .id),
+                Column(name: "event_id", kind: .id), Column(name: "at", kind: .instant), Column(name: "number", kind: .real),
+                Column(name: "value", kind: .text), Column(name: "about_contact_id", kind: .id),
+                Column(name: "about_place_id", kind: .id),
             ]
         case .interactions:
             [
-                .init(name: "kind", kind: .text), .init(name: "direction", kind: .text), .init(name: "result", kind: .text),
-                .init(name: "at", kind: .instant), .init(name: "account_id", kind: .id), .init(name: "campaign_id", kind: .id),
-                .init(name: "event_id", kind: .id),
+                Column(name: "kind", kind: .text), Column(name: "direction", kind: .text), Column(name: "result", kind: .text),
+                Column(name: "at", kind: .instant), Column(name: "account_id", kind: .id), Column(name: "campaign_id", kind: .id),
+                Column(name: "event_id", kind: .id),
             ]
-        case .attendances: [.init(name: "status", kind: .text), .init(name: "event_id", kind: .id)]
+        case .attendances: [Column(name: "status", kind: .text), Column(name: "event_id", kind: .id)]
         case .tasks:
             [
-                .init(name: "owner_id", kind: .id), .init(name: "due_on", kind: .day), .init(name: "done_at", kind: .instant),
+                Column(name: "owner_id", kind: .id), Column(name: "due_on", kind: .day), Column(name: "done_at", kind: .instant),
             ]
-        case .members: [.init(name: "list_id", kind: .id), .init(name: "is_member", kind: .number)]
+        case .members: [Column(name: "list_id", kind: .id), Column(name: "is_member", kind: .number)]
         }
     }
 
@@ -128,7 +128,8 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
             default: column.name
             }
         }
-        return SQL.list([owner, isInParts ? "question_id" : "0"] + values)
+        let part: SQL = isInParts ? "question_id" : "0"
+        return SQL.list([owner, part] + values)
     }
 
     /// The tables whose changed records make a contact stale here; the changes of `counts` follow from others'.

@@ -82,12 +82,12 @@ import Testing
     @Test func `people who came in a load are found before and after it is folded`() async throws {
         let app = try await TestApp()
         let zone = try await app.read { try $0.groupSettings() }.zone
-        try await DemoLoad(people: 1_200, seed: 3, interactionsPerPerson: 3, zone: zone, now: .now).load(into: app.database)
+        try await DemoLoad(people: 2_100, seed: 3, interactionsPerPerson: 3, zone: zone, now: .now).load(into: app.database)
         var fold = RegisterFold(app.database)
         (fold.fewestPeople, fold.blockSize) = (1_000, 128)
         #expect(try await fold.run())
         let blocks = try await app.read { try $0.count("SELECT count(*) FROM register_blocks") }
-        #expect((5...10).contains(blocks))
+        #expect((8...17).contains(blocks))
         let questions = ["contacted(kind = door, count >= 2)", "zip != none and not talked(since = 90d)", "role = member and talks > 3", "kind != person"]
         for question in questions {
             let counts = try await app.read { db in
