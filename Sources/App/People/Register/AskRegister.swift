@@ -29,6 +29,7 @@ struct RegisterAsking {
         case not(Plan)
         /// By SQL where too many have changed.
         case scan(Int, Meant)
+        case tie(Tied, Plan)
         case sql(Meant)
         case seen
     }
@@ -68,9 +69,10 @@ struct RegisterAsking {
         }
         // Asked of everybody too, since whoever was deleted still has a place in a block.
         let there = scan(.contacts, RowQuestion(.all(parts)), .own(.all(conditions)))
-        let isSeen = held.compiler.seesEverybody ? [] : [Plan.seen]
-        return .all([there, try plan(asked.condition)] + isSeen)
+        return .all([there, try plan(asked.condition)] + seen)
     }
+
+    private var seen: [Plan] { held.compiler.seesEverybody ? [] : [.seen] }
 
     private mutating func scan(_ family: RegisterFamily, part: Int64 = 0, _ question: RowQuestion, _ meant: Meant) -> Plan {
         scans.append((Group(family: family, part: part), question))
@@ -107,7 +109,8 @@ struct RegisterAsking {
             else { return .sql(meant) }
             return scan(.consents, RowQuestion(fits, .last(last)), meant)
         case .found(_, let asked): return asked.limit == nil ? try found(asked) : .sql(meant)
-        case .tie, .changed, .drawn: return .sql(meant)
+        case .tie(let tie): return .tie(tie, .all([try plan(tie.other)] + seen))
+        case .changed, .drawn: return .sql(meant)
         }
     }
 
@@ -174,6 +177,7 @@ struct RegisterAsking {
             var set = BlockSet(none: reader.layout)
             for part in parts { set.formUnion(try self.set(part, sets)) }
             return set
+        case .tie(let tie, let others): return try reader.tied(tie, to: set(others, sets))
         case .sql(let meant):
             let compiled = Compiler.compile([meant], for: db)
             return try reader.set(of: "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.columns[0])")
@@ -183,7 +187,7 @@ struct RegisterAsking {
     private static func asksSQL(_ plan: Plan) -> Bool {
         switch plan {
         case .scan: false
-        case .sql, .seen: true
+        case .sql, .seen, .tie: true
         case .not(let inner): asksSQL(inner)
         case .all(let parts), .any(let parts): parts.contains(where: asksSQL)
         }

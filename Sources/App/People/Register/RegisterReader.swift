@@ -113,9 +113,13 @@ final class RegisterReader {
 
     /// People by number, in any order, as a set.
     func set(of sql: SQL) throws -> BlockSet {
-        var set = BlockSet(none: layout)
         var ids: [Int64] = []
         try db.forEach(sql) { ids.append(try $0.next()) }
+        return try set(ofIDs: ids)
+    }
+
+    func set(ofIDs ids: [Int64]) throws -> BlockSet {
+        var set = BlockSet(none: layout)
         for id in ids { try self.set(id, true, in: &set) }
         return set
     }
