@@ -16,8 +16,10 @@ struct BenchQuestions {
         zips = try db.values("SELECT raw FROM foldings WHERE kind = 'zip' ORDER BY raw LIMIT 200", of: String.self)
         towns = try db.values("SELECT raw FROM foldings WHERE kind = 'town' ORDER BY raw LIMIT 50", of: String.self)
         roles = try db.values("SELECT raw FROM foldings WHERE kind = 'role' ORDER BY raw LIMIT 50", of: String.self)
-        languages = try db.values("SELECT folded FROM foldings WHERE kind = 'language' ORDER BY raw LIMIT 50", of: String.self)
-            .compactMap { $0.split(separator: " ").first.map(String.init) }
+        languages = try db.values(
+            "SELECT folded FROM foldings WHERE kind = 'language' ORDER BY raw LIMIT 50", of: String.self
+        )
+        .compactMap { $0.split(separator: " ").first.map(String.init) }
         tags = try db.rows("SELECT name, id FROM tags ORDER BY id LIMIT 50") { try Self.named(&$0) }
         places = try db.rows("SELECT name, id FROM places ORDER BY id LIMIT 200") { try Self.named(&$0) }
         campaigns = try db.rows("SELECT title, id FROM campaigns ORDER BY id LIMIT 50") { try Self.named(&$0) }

@@ -38,7 +38,10 @@ struct QuestionBench: Sendable {
                         }
                     })
             }
-            say(Bench.Line("first screen of a list of \(found), by \(order.rawValue), with the count", words(Measured(pages)), most: "60 ms"))
+            say(
+                Bench.Line(
+                    "first screen of a list of \(found), by \(order.rawValue), with the count", words(Measured(pages)),
+                    most: "60 ms"))
         }
     }
 
@@ -57,7 +60,9 @@ struct QuestionBench: Sendable {
         for _ in 0..<21 {
             pages.append(
                 try await milliseconds {
-                    _ = try await database.read(as: viewer) { try $0.people(of: $0.asked(question, at: .now), by: .name, limit: 50) }
+                    _ = try await database.read(as: viewer) {
+                        try $0.people(of: $0.asked(question, at: .now), by: .name, limit: 50)
+                    }
                 })
         }
         say(Bench.Line("its first page of 50", words(Measured(pages)), most: "60 ms"))
@@ -73,7 +78,9 @@ struct QuestionBench: Sendable {
         let all = times.map(\.time)
         let most = people > 300_000 ? "p50 30 ms, p95 150 ms, most 1 s" : "p95 20 ms"
         say(Bench.Line("200 questions of 1 to 6 clauses, counts", words(Measured(all)), most: most))
-        for slow in times.sorted(by: { $0.time > $1.time }).prefix(8) { say(Bench.Line("  slow: \(slow.question)", "\(rounded(slow.time)) ms")) }
+        for slow in times.sorted(by: { $0.time > $1.time }).prefix(8) {
+            say(Bench.Line("  slow: \(slow.question)", "\(rounded(slow.time)) ms"))
+        }
     }
 
     private func count(_ question: String) async throws -> Int {

@@ -61,7 +61,11 @@ public struct BlockSet: Sendable {
     private func bit(_ index: Int) -> Bool { words[index >> 6] & (1 << UInt64(index & 63)) != 0 }
 
     private mutating func setBit(_ index: Int, _ isSet: Bool) {
-        if isSet { words[index >> 6] |= 1 << UInt64(index & 63) } else { words[index >> 6] &= ~(1 << UInt64(index & 63)) }
+        if isSet {
+            words[index >> 6] |= 1 << UInt64(index & 63)
+        } else {
+            words[index >> 6] &= ~(1 << UInt64(index & 63))
+        }
     }
 
     /// The rows of one block that are in the set, in order.

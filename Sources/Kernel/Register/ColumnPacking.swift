@@ -56,7 +56,8 @@ extension PackedColumn {
         let isAlike = codes.allSatisfy { $0 == codes.first }
         // One word at most, so the only code is 0 or 1.
         if isAlike, wordCount <= 1 {
-            return head(kind, width: 0, only: UInt8(codes.first ?? 0), count: codes.count, number: Int64(wordCount)) + words
+            return head(kind, width: 0, only: UInt8(codes.first ?? 0), count: codes.count, number: Int64(wordCount))
+                + words
         }
         let width = codeWidth(UInt64(wordCount))
         var bytes = head(kind, width: width, count: codes.count, number: Int64(wordCount))
@@ -79,7 +80,8 @@ extension PackedColumn {
             for count in counts where count > 0 { bytes.append(code: UInt64(count), ownersWidth) }
             return bytes
         }
-        var bytes = head(.counts, width: width, only: UInt8(min(1, most)), count: counts.count, number: Int64(counts.count))
+        var bytes = head(
+            .counts, width: width, only: UInt8(min(1, most)), count: counts.count, number: Int64(counts.count))
         for count in counts { bytes.append(code: UInt64(count), width) }
         return bytes
     }

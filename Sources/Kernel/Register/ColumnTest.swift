@@ -35,8 +35,12 @@ enum PassingCodes {
             case .within(let range): Self.passing(column, range)
             case .oneOf(let set): Self.passing(column, set.contains)
             case .number(let passes): Self.passing(column, passes)
-            case .oneOfTexts(let set): Self.passing(column, words: column.wordCount) { column.bytes(ofWord: $0).map { set.contains([UInt8]($0)) } ?? false }
-            case .text(let passes): Self.passing(column, words: column.wordCount) { column.text(ofWord: $0).map(passes) ?? false }
+            case .oneOfTexts(let set):
+                Self.passing(column, words: column.wordCount) {
+                    column.bytes(ofWord: $0).map { set.contains([UInt8]($0)) } ?? false
+                }
+            case .text(let passes):
+                Self.passing(column, words: column.wordCount) { column.text(ofWord: $0).map(passes) ?? false }
             case .real(let passes): Self.passingReals(column, passes)
             case .not(let other): PassingCodes(other, of: column).inverted
             case .unlike(let other): PassingCodes(other, of: column).inverted.withoutNone(in: column)
@@ -56,12 +60,16 @@ enum PassingCodes {
         guard column.kind == .numbers else {
             return passing(column, words: column.wordCount) { column.id(ofWord: $0).map(passes) ?? false }
         }
-        guard column.width <= 2 else { return .each { [base = column.base] in $0 > 0 && passes(base &+ Int64(bitPattern: $0 &- 1)) } }
+        guard column.width <= 2 else {
+            return .each { [base = column.base] in $0 > 0 && passes(base &+ Int64(bitPattern: $0 &- 1)) }
+        }
         return passing(column, words: max(1, 1 << (column.width * 8) - 1)) { passes(column.base &+ Int64($0)) }
     }
 
     private static func passingReals(_ column: PackedColumn, _ passes: @escaping (Double) -> Bool) -> PassingCodes {
-        guard column.kind == .reals else { return column.kind == .numbers ? passing(column) { passes(Double($0)) } : .nothing }
+        guard column.kind == .reals else {
+            return column.kind == .numbers ? passing(column) { passes(Double($0)) } : .nothing
+        }
         return .each { code in
             let value = Double(bitPattern: code)
             return !value.isNaN && passes(value)

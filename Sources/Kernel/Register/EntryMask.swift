@@ -102,7 +102,9 @@ public final class EntryMask {
             guard let passes = table.baseAddress else { return }
             switch width {
             case 1:
-                for index in 0..<count { mask[index] &= passes[Int(codes.loadUnaligned(fromByteOffset: index, as: UInt8.self))] }
+                for index in 0..<count {
+                    mask[index] &= passes[Int(codes.loadUnaligned(fromByteOffset: index, as: UInt8.self))]
+                }
             case 2:
                 for index in 0..<count {
                     mask[index] &= passes[Int(codes.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self))]

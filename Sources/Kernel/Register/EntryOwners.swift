@@ -9,7 +9,9 @@ public struct EntryOwners {
     /// Checks that no count reaches beyond the entries, so that the loops need not.
     public init(_ bytes: UnsafeRawBufferPointer) throws {
         column = try PackedColumn(bytes)
-        guard column.kind == .counts || column.kind == .owners, column.base >= 0, column.base <= 1 << 32 else { throw DamagedColumn() }
+        guard column.kind == .counts || column.kind == .owners, column.base >= 0, column.base <= 1 << 32 else {
+            throw DamagedColumn()
+        }
         rowCount = Int(column.base)
         guard column.kind == .owners || column.count == rowCount else { throw DamagedColumn() }
         entryCount = try Self.total(of: column)

@@ -9,10 +9,12 @@ import Testing
             var start: Int64 = 0
             let blocks = (0..<Int.random(in: 0...5, using: &dice)).map { number in
                 defer { start += 1_000 }
-                return BlockLayout.Block(number: Int64(number), firstID: start, count: .random(in: 0...200, using: &dice), version: 1)
+                return BlockLayout.Block(
+                    number: Int64(number), firstID: start, count: .random(in: 0...200, using: &dice), version: 1)
             }
             let layout = BlockLayout(blocks, loose: (0..<Int64.random(in: 0...70, using: &dice)).map { 90_000 + $0 })
-            let all = layout.blocks.flatMap { block in (0..<block.count).map { block.firstID + Int64($0) } } + layout.loose
+            let all =
+                layout.blocks.flatMap { block in (0..<block.count).map { block.firstID + Int64($0) } } + layout.loose
             func random() -> (Set<Int64>, BlockSet) {
                 let some = Set(all.filter { _ in Bool.random(using: &dice) })
                 var set = BlockSet(none: layout)
@@ -43,6 +45,8 @@ import Testing
     }
 
     private func members(_ set: BlockSet, _ layout: BlockLayout) -> Set<Int64> {
-        Set(layout.blocks.flatMap { block in set.rows(in: block).map { block.firstID + Int64($0) } } + set.looseRows(in: layout).map { layout.loose[$0] })
+        Set(
+            layout.blocks.flatMap { block in set.rows(in: block).map { block.firstID + Int64($0) } }
+                + set.looseRows(in: layout).map { layout.loose[$0] })
     }
 }

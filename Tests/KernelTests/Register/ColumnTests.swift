@@ -15,7 +15,9 @@ struct Dice: RandomNumberGenerator {
 }
 
 @Suite struct ColumnTests {
-    private static let spans: [ClosedRange<Int64>] = [0...0, -3...3, 0...254, 0...255, -40_000...40_000, -3_000_000_000...3, .min / 2...(.max / 2)]
+    private static let spans: [ClosedRange<Int64>] = [
+        0...0, -3...3, 0...254, 0...255, -40_000...40_000, -3_000_000_000...3, .min / 2...(.max / 2),
+    ]
 
     private func numbers(_ dice: inout Dice, span: ClosedRange<Int64>) -> [Int64?] {
         let share = Int.random(in: 0...3, using: &dice)
@@ -47,12 +49,17 @@ struct Dice: RandomNumberGenerator {
             let texts = texts(&dice, words: [1, 3, 200, 400][round % 4])
             try PackedColumn.packed(texts: texts).withUnsafeBytes { bytes in
                 let column = try PackedColumn(bytes)
-                #expect((0..<column.count).map { column.text($0).map { Array($0.utf8) } } == texts.map { $0.map { Array($0.utf8) } })
+                #expect(
+                    (0..<column.count).map { column.text($0).map { Array($0.utf8) } }
+                        == texts.map { $0.map { Array($0.utf8) } })
             }
             let reals = numbers.map { $0.map { Double($0 % 1000) / (round % 2 == 0 ? 1 : 3) } }
             try PackedColumn.packed(reals: reals).withUnsafeBytes { bytes in
                 let column = try PackedColumn(bytes)
-                #expect((0..<column.count).map { column.kind == .reals ? column.real($0) : column.number($0).map(Double.init) } == reals)
+                #expect(
+                    (0..<column.count).map {
+                        column.kind == .reals ? column.real($0) : column.number($0).map(Double.init)
+                    } == reals)
             }
             let counts = (0..<Int.random(in: 0...300, using: &dice)).map { _ in
                 max(0, Int.random(in: [-900...3, 0...1, 1...1, 0...300, 0...70_000][round % 5], using: &dice))
@@ -70,9 +77,11 @@ struct Dice: RandomNumberGenerator {
         for round in 0..<300 {
             let span = Self.spans[round % Self.spans.count], numbers = numbers(&dice, span: span)
             let low = Int64.random(in: span, using: &dice), range = low...max(low, .random(in: span, using: &dice))
-            let some = Set((0..<6).map { _ in Int64.random(in: span, using: &dice) } + numbers.prefix(9).compactMap(\.self))
+            let some = Set(
+                (0..<6).map { _ in Int64.random(in: span, using: &dice) } + numbers.prefix(9).compactMap(\.self))
             let tests: [(ColumnTest, (Int64?) -> Bool)] = [
-                (.within(range), { $0.map(range.contains) ?? false }), (.oneOf(some), { $0.map(some.contains) ?? false }),
+                (.within(range), { $0.map(range.contains) ?? false }),
+                (.oneOf(some), { $0.map(some.contains) ?? false }),
                 (.number { $0 % 3 == 0 }, { ($0 ?? 1) % 3 == 0 }), (.isNone, { $0 == nil }), (.isAny, { $0 != nil }),
             ]
             for bytes in [PackedColumn.packed(numbers: numbers), PackedColumn.packed(ids: numbers)] {
@@ -82,10 +91,13 @@ struct Dice: RandomNumberGenerator {
                     try check(bytes, .unlike(test), numbers.map { $0 != nil && !passes($0) })
                 }
             }
-            let texts = texts(&dice, words: [1, 3, 200, 400][round % 4]), wanted: Set<[UInt8]> = [[], Array("é".utf8), Array("word 250".utf8)]
+            let texts = texts(&dice, words: [1, 3, 200, 400][round % 4]),
+                wanted: Set<[UInt8]> = [[], Array("é".utf8), Array("word 250".utf8)]
             let isWanted = texts.map { $0.map { wanted.contains(Array($0.utf8)) } ?? false }
             try check(PackedColumn.packed(texts: texts), .oneOfTexts(wanted), isWanted)
-            try check(PackedColumn.packed(texts: texts), .unlike(.oneOfTexts(wanted)), zip(texts, isWanted).map { $0 != nil && !$1 })
+            try check(
+                PackedColumn.packed(texts: texts), .unlike(.oneOfTexts(wanted)),
+                zip(texts, isWanted).map { $0 != nil && !$1 })
             let reals = numbers.map { $0.map { Double($0 % 50) / (round % 2 == 0 ? 1 : 4) } }
             try check(PackedColumn.packed(reals: reals), .real { $0 >= 3 }, reals.map { ($0 ?? 0) >= 3 })
             try check(PackedColumn.packed(reals: reals), .unlike(.real { $0 >= 3 }), reals.map { ($0 ?? 4) < 3 })
@@ -105,10 +117,14 @@ struct Dice: RandomNumberGenerator {
         let scan = BlockScan()
         for round in 0..<200 {
             let rows = Int.random(in: 0...200, using: &dice)
-            let counts = (0..<rows).map { _ in max(0, Int.random(in: [-200...2, 0...1, 1...1, 0...40][round % 4], using: &dice)) }
+            let counts = (0..<rows).map { _ in
+                max(0, Int.random(in: [-200...2, 0...1, 1...1, 0...40][round % 4], using: &dice))
+            }
             let entries = counts.map { count in (0..<count).map { _ in Int64.random(in: 0...5, using: &dice) } }
             let least = Int.random(in: 1...4, using: &dice)
-            let test = EntryTest.any([.column(1, .equals(3)), .not(.all([.column(1, .within(0...3)), .column(1, .isAny)]))])
+            let test = EntryTest.any([
+                .column(1, .equals(3)), .not(.all([.column(1, .within(0...3)), .column(1, .isAny)])),
+            ])
             func passes(_ value: Int64) -> Bool { value == 3 || value > 3 }
             let atLeast = try found(RowQuestion(test, .atLeast(least)), counts, entries, scan)
             #expect(atLeast == entries.map { $0.count(where: passes) >= least })
@@ -117,7 +133,9 @@ struct Dice: RandomNumberGenerator {
         }
     }
 
-    private func found(_ question: RowQuestion, _ counts: [Int], _ entries: [[Int64]], _ scan: BlockScan) throws -> [Bool] {
+    private func found(_ question: RowQuestion, _ counts: [Int], _ entries: [[Int64]], _ scan: BlockScan) throws
+        -> [Bool]
+    {
         let layout = BlockLayout([.init(number: 1, firstID: 0, count: counts.count, version: 1)])
         var set = BlockSet(none: layout)
         try PackedColumn.packed(counts: counts).withUnsafeBytes { owners in
@@ -134,10 +152,12 @@ struct Dice: RandomNumberGenerator {
         let scan = BlockScan(), layout = BlockLayout([.init(number: 1, firstID: 0, count: 64, version: 1)])
         for round in 0..<3_000 {
             let numbers = (0..<64).map { _ in Int64?.some(.random(in: 0...[1, 300, 70_000][round % 3], using: &dice)) }
-            var owners = PackedColumn.packed(counts: (0..<64).map { _ in round % 2 == 0 ? 1 : Int.random(in: -9...1, using: &dice).clamped })
+            var owners = PackedColumn.packed(
+                counts: (0..<64).map { _ in round % 2 == 0 ? 1 : Int.random(in: -9...1, using: &dice).clamped })
             var column = [
                 PackedColumn.packed(numbers: numbers), PackedColumn.packed(ids: numbers),
-                PackedColumn.packed(texts: numbers.map { $0.map(String.init) }), PackedColumn.packed(reals: numbers.map { $0.map { Double($0) / 3 } }),
+                PackedColumn.packed(texts: numbers.map { $0.map(String.init) }),
+                PackedColumn.packed(reals: numbers.map { $0.map { Double($0) / 3 } }),
             ][round % 4]
             for _ in 0..<Int.random(in: 1...4, using: &dice) {
                 if Bool.random(using: &dice) { column.damage(&dice) } else { owners.damage(&dice) }
@@ -152,9 +172,16 @@ struct Dice: RandomNumberGenerator {
                             _ = column.text(index)
                         }
                         guard owners.rowCount == 64 else { return }
-                        for test in [ColumnTest.within(3...90), .oneOf([1, 5, 200]), .equals("5"), .text { $0 > "3" }, .number { $0 % 2 == 0 }, .real { $0 > 1 }] {
-                            let question = RowQuestion(.column(1, test), round % 3 == 0 ? .last(.column(1, .not(test))) : .atLeast(1 + round % 2))
-                            try set.withWords(of: layout.blocks[0]) { try scan.find(question, owners, [1: column], into: $0) }
+                        for test in [
+                            ColumnTest.within(3...90), .oneOf([1, 5, 200]), .equals("5"), .text { $0 > "3" },
+                            .number { $0 % 2 == 0 }, .real { $0 > 1 },
+                        ] {
+                            let question = RowQuestion(
+                                .column(1, test),
+                                round % 3 == 0 ? .last(.column(1, .not(test))) : .atLeast(1 + round % 2))
+                            try set.withWords(of: layout.blocks[0]) {
+                                try scan.find(question, owners, [1: column], into: $0)
+                            }
                         }
                     }
                 }

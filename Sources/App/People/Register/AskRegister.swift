@@ -74,7 +74,9 @@ struct RegisterAsking {
 
     private var seen: [Plan] { held.compiler.seesEverybody ? [] : [.seen] }
 
-    private mutating func scan(_ family: RegisterFamily, part: Int64 = 0, _ question: RowQuestion, _ meant: Meant) -> Plan {
+    private mutating func scan(_ family: RegisterFamily, part: Int64 = 0, _ question: RowQuestion, _ meant: Meant)
+        -> Plan
+    {
         scans.append((Group(family: family, part: part), question))
         return .scan(scans.count - 1, meant)
     }
@@ -97,7 +99,9 @@ struct RegisterAsking {
             return .sql(meant)
         case .entries(let entries): return try plan(entries) ?? .sql(meant)
         case .latestAnswer(let latest):
-            guard let fits = try held.test(latest.fits, .answers), let compares = try held.test(latest.compares, .answers) else {
+            guard let fits = try held.test(latest.fits, .answers),
+                let compares = try held.test(latest.compares, .answers)
+            else {
                 return .sql(meant)
             }
             return scan(.answers, part: latest.question.number, RowQuestion(fits, .last(compares)), meant)
@@ -120,8 +124,12 @@ struct RegisterAsking {
             guard let test = try held.test(entries.held, family) else { return nil }
             return counted(entries) { scan(family, RowQuestion(test, .atLeast($0)), $1) }
         }
-        guard let (question, rest) = entries.held.aboutQuestion, let test = try held.test(rest, .answers) else { return nil }
-        if entries.table == .currentAnswers { return scan(.answers, part: question, RowQuestion(.all([]), .last(test)), .entries(entries)) }
+        guard let (question, rest) = entries.held.aboutQuestion, let test = try held.test(rest, .answers) else {
+            return nil
+        }
+        if entries.table == .currentAnswers {
+            return scan(.answers, part: question, RowQuestion(.all([]), .last(test)), .entries(entries))
+        }
         return counted(entries) { scan(.answers, part: question, RowQuestion(test, .atLeast($0)), $1) }
     }
 
@@ -141,7 +149,9 @@ struct RegisterAsking {
         case .less: return .not(least(number.rounded(.up)))
         case .atMost: return .not(least(number.rounded(.down) + 1))
         default:
-            let exact = test.numbers.filter { $0 == $0.rounded() && $0 >= 0 }.map { Plan.all([least($0), .not(least($0 + 1))]) }
+            let exact = test.numbers.filter { $0 == $0.rounded() && $0 >= 0 }.map {
+                Plan.all([least($0), .not(least($0 + 1))])
+            }
             return test.sign == .notEqual ? .not(.any(exact)) : .any(exact)
         }
     }
@@ -152,7 +162,8 @@ struct RegisterAsking {
     private func scanned() throws -> [BlockSet?] {
         var sets = [BlockSet?](repeating: nil, count: scans.count)
         for (group, indexes) in Dictionary(grouping: scans.indices, by: { scans[$0].group }) {
-            guard let found = try reader.find(indexes.map { scans[$0].question }, in: group.family, part: group.part) else { continue }
+            guard let found = try reader.find(indexes.map { scans[$0].question }, in: group.family, part: group.part)
+            else { continue }
             for (index, set) in zip(indexes, found) { sets[index] = set }
         }
         return sets
@@ -180,7 +191,8 @@ struct RegisterAsking {
         case .tie(let tie, let others): return try reader.tied(tie, to: set(others, sets))
         case .sql(let meant):
             let compiled = Compiler.compile([meant], for: db)
-            return try reader.set(of: "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.columns[0])")
+            return try reader.set(
+                of: "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.columns[0])")
         }
     }
 

@@ -5,7 +5,9 @@ import Kernel
 /// changed since.
 func checkRegister(_ database: Database, _ depth: CheckDepth) async throws -> [Finding] {
     let blocks = try await database.read { db in
-        try db.rows("SELECT number, people FROM register_blocks ORDER BY first_id") { (try $0.next(Int64.self), try $0.next(Int.self)) }
+        try db.rows("SELECT number, people FROM register_blocks ORDER BY first_id") {
+            (try $0.next(Int64.self), try $0.next(Int.self))
+        }
     }
     let people = blocks.reduce(0) { $0 + $1.1 }
     let every = depth.sample.map { max(1, people / max(1, $0)) } ?? 1
@@ -29,17 +31,24 @@ func repairRegister(_ database: Database) async throws {
 
 extension Connection {
     fileprivate func isRegisterTrue(block number: Int64) throws -> Bool {
-        guard let block = try first("SELECT first_id, zone, ids FROM register_blocks WHERE number = \(number)", { row in
-            (first: try row.next(Int64.self), zone: try row.next(String.self), ids: try row.next([UInt8].self))
-        }), let zone = TimeZone(identifier: block.zone) else { return true }
-        let end = try value("SELECT min(first_id) FROM register_blocks WHERE first_id > \(block.first)", of: Int64?.self).flatMap(\.self)
+        guard
+            let block = try first(
+                "SELECT first_id, zone, ids FROM register_blocks WHERE number = \(number)",
+                { row in
+                    (first: try row.next(Int64.self), zone: try row.next(String.self), ids: try row.next([UInt8].self))
+                }), let zone = TimeZone(identifier: block.zone)
+        else { return true }
+        let end = try value(
+            "SELECT min(first_id) FROM register_blocks WHERE first_id > \(block.first)", of: Int64?.self
+        ).flatMap(\.self)
         let range = block.first..<(end ?? .max)
         do {
             let ids = try block.ids.withUnsafeBytes { bytes in
                 let column = try PackedColumn(bytes)
                 return (0..<column.count).compactMap(column.number)
             }
-            let there = try values("SELECT id FROM contacts WHERE id >= \(range.lowerBound) AND id < \(range.upperBound)", of: Int64.self)
+            let there = try values(
+                "SELECT id FROM contacts WHERE id >= \(range.lowerBound) AND id < \(range.upperBound)", of: Int64.self)
             let marked = try marked(.contacts, range)
             guard Set(ids).symmetricDifference(there).allSatisfy(marked) else { return false }
             return try RegisterFamily.allCases.allSatisfy { try isTrue($0, number, ids, range, zone, isLoose: marked) }
@@ -56,22 +65,29 @@ extension Connection {
         let right = try RegisterPacking(days: ZoneDays(zone)).pack(
             family, of: ids, where: "\(owner) >= \(range.lowerBound) AND \(owner) < \(range.upperBound)", in: self)
         var kept: [Int64: [[UInt8]]] = [:]
-        try forEach("""
+        try forEach(
+            """
             SELECT part, bytes FROM register WHERE block = \(number) AND family = \(family) ORDER BY part, column_number
-            """) { kept[try $0.next(), default: []].append(try $0.next()) }
-        let empty = try RegisterPacking(days: ZoneDays(zone)).pack(family, of: ids, among: [], part: family.isInParts ? 0 : nil, in: self)[0] ?? []
+            """
+        ) { kept[try $0.next(), default: []].append(try $0.next()) }
+        let empty =
+            try RegisterPacking(days: ZoneDays(zone)).pack(
+                family, of: ids, among: [], part: family.isInParts ? 0 : nil, in: self)[0] ?? []
         return try Set(right.keys).union(kept.keys).allSatisfy { part in
             let one = try Self.rows(right[part] ?? empty), other = try Self.rows(kept[part] ?? empty)
-            return one.count == other.count && ids.indices.allSatisfy { one[$0] == other[$0] || marked(ids[$0]) || isLoose(ids[$0]) }
+            return one.count == other.count
+                && ids.indices.allSatisfy { one[$0] == other[$0] || marked(ids[$0]) || isLoose(ids[$0]) }
         }
     }
 
     private func marked(_ family: RegisterFamily, _ range: Range<Int64>) throws -> (Int64) -> Bool {
         var single: Set<Int64> = [], spans: [ClosedRange<Int64>] = []
-        try forEach("""
+        try forEach(
+            """
             SELECT first_id, last_id FROM register_stale
             WHERE family = \(family) AND first_id < \(range.upperBound) AND last_id >= \(range.lowerBound)
-            """) { row in
+            """
+        ) { row in
             let first: Int64 = try row.next(), last: Int64 = try row.next()
             if first == last { single.insert(first) } else { spans.append(first...max(first, last)) }
         }

@@ -22,7 +22,9 @@ extension RegisterReader {
     private static func rows(of kind: Tied.Kind) -> (Day) -> SQL {
         switch kind {
         case .relationship(let kind, _):
-            { "SELECT contact_id, other_id FROM relationships WHERE kind = \(kind) AND (end_on IS NULL OR end_on >= \($0))" }
+            {
+                "SELECT contact_id, other_id FROM relationships WHERE kind = \(kind) AND (end_on IS NULL OR end_on >= \($0))"
+            }
         case .inviter: { _ in "SELECT contact_id, invited_by FROM attendances WHERE invited_by IS NOT NULL" }
         }
     }

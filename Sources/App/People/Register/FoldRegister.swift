@@ -53,7 +53,8 @@ struct RegisterFold: Sendable {
                 try db.execute("DELETE FROM register_stale")
                 return false
             }
-            try db.execute("""
+            try db.execute(
+                """
                 INSERT INTO register_blocks (number, first_id, people, version, zone, ids)
                 VALUES (1, 0, 0, \(Identifier<Void>.new()), '', \(PackedColumn.packed(numbers: [])))
                 """)
@@ -74,7 +75,9 @@ struct RegisterFold: Sendable {
             let layout = BlockLayout(blocks.map { .init(number: $0.number, firstID: $0.first, count: 0, version: 0) })
             var work: [Int: Set<RegisterFamily>] = [:]
             for family in RegisterFamily.allCases {
-                for id in try fold.worthIt(family, db) { if let block = layout.block(for: id) { work[block, default: []].insert(family) } }
+                for id in try fold.worthIt(family, db) {
+                    if let block = layout.block(for: id) { work[block, default: []].insert(family) }
+                }
             }
             guard !work.isEmpty else { return nil }
             return work.sorted { $0.key < $1.key }.map { (layout.blocks[$0.key].number, $0.value) }
@@ -83,7 +86,9 @@ struct RegisterFold: Sendable {
 
     /// The first ids of the marks that are to go: all of a family that has many, else those that are old.
     private func worthIt(_ family: RegisterFamily, _ db: Connection) throws -> [Int64] {
-        let marks = try db.rows("SELECT first_id, last_id, stamp FROM register_stale WHERE family = \(family) ORDER BY first_id") { row in
+        let marks = try db.rows(
+            "SELECT first_id, last_id, stamp FROM register_stale WHERE family = \(family) ORDER BY first_id"
+        ) { row in
             (first: try row.next(Int64.self), last: try row.next(Int64.self), stamp: try row.next(Int64.self))
         }
         if marks.count > mostMarks || marks.contains(where: { $0.first != $0.last }) { return marks.map(\.first) }
@@ -93,7 +98,9 @@ struct RegisterFold: Sendable {
 
     private func fold(_ block: Int64, _ families: Set<RegisterFamily>, _ zone: TimeZone) async throws {
         let size = blockSize
-        guard let made = try await database.read({ try $0.readBlock(block, families, zone, size: size) }) else { return }
+        guard let made = try await database.read({ try $0.readBlock(block, families, zone, size: size) }) else {
+            return
+        }
         try await database.tend { try $0.write(made) }
     }
 }
@@ -142,13 +149,23 @@ struct MadeBlock: Sendable {
 extension Connection {
     /// What a block is to hold now. With new or lost people all families are made, as everybody's place may be another.
     func readBlock(_ number: Int64, _ families: Set<RegisterFamily>, _ zone: TimeZone, size: Int) throws -> MadeBlock? {
-        guard let block = try first("SELECT first_id, version, zone, ids FROM register_blocks WHERE number = \(number)", { row in
-            (first: try row.next(Int64.self), version: try row.next(Int64.self), zone: try row.next(String.self), ids: try row.next([UInt8].self))
-        }) else { return nil }
-        let next = try value("SELECT min(first_id) FROM register_blocks WHERE first_id > \(block.first)", of: Int64?.self).flatMap(\.self)
+        guard
+            let block = try first(
+                "SELECT first_id, version, zone, ids FROM register_blocks WHERE number = \(number)",
+                { row in
+                    (
+                        first: try row.next(Int64.self), version: try row.next(Int64.self),
+                        zone: try row.next(String.self), ids: try row.next([UInt8].self)
+                    )
+                })
+        else { return nil }
+        let next = try value(
+            "SELECT min(first_id) FROM register_blocks WHERE first_id > \(block.first)", of: Int64?.self
+        ).flatMap(\.self)
         var end = next ?? .max
         var ids = try values(
-            "SELECT id FROM contacts WHERE id >= \(block.first) AND id < \(end) ORDER BY id LIMIT \(2 * size + 1)", of: Int64.self)
+            "SELECT id FROM contacts WHERE id >= \(block.first) AND id < \(end) ORDER BY id LIMIT \(2 * size + 1)",
+            of: Int64.self)
         let isDivided = ids.count > 2 * size
         if isDivided {
             end = ids[size]
@@ -161,7 +178,8 @@ extension Connection {
         let known = Dictionary(try columnsKept(of: number, families).map { ($0.key, $0.bytes) }) { first, _ in first }
         let keys = Set(columns.map(\.key))
         return MadeBlock(
-            number: number, version: block.version, zone: zone.identifier, end: end, isDivided: isDivided, people: ids.count,
+            number: number, version: block.version, zone: zone.identifier, end: end, isDivided: isDivided,
+            people: ids.count,
             ids: isNew ? packedIDs : nil,
             columns: columns.filter { known[$0.key] != $0.bytes }, gone: known.keys.filter { !keys.contains($0) },
             marks: try marks(of: families, block.first..<end))
@@ -182,18 +200,22 @@ extension Connection {
     }
 
     private func columnsKept(of block: Int64, _ families: Set<RegisterFamily>) throws -> [MadeBlock.Column] {
-        try rows("""
+        try rows(
+            """
             SELECT family, part, column_number, bytes FROM register
             WHERE block = \(block) AND family IN \(anyOf: families.map(\.rawValue).sorted())
-            """) { try MadeBlock.Column($0.next(), $0.next(), $0.next(), $0.next()) }
+            """
+        ) { try MadeBlock.Column($0.next(), $0.next(), $0.next(), $0.next()) }
     }
 
     private func marks(of families: Set<RegisterFamily>, _ range: Range<Int64>) throws -> [MadeBlock.Mark] {
         try families.flatMap { family in
-            try rows("""
+            try rows(
+                """
                 SELECT first_id, last_id, stamp FROM register_stale
                 WHERE family = \(family) AND first_id >= \(range.lowerBound) AND first_id < \(range.upperBound)
-                """) { row in
+                """
+            ) { row in
                 let first: Int64 = try row.next(), last: Int64 = try row.next()
                 return MadeBlock.Mark(family: family, ids: first...max(first, last), stamp: try row.next())
             }
@@ -203,7 +225,8 @@ extension Connection {
     /// Writes a block, and takes away the marks that were there when it was read and were not set again since.
     func write(_ made: MadeBlock) throws {
         let version = Identifier<Void>.new()
-        let moved = try execute("""
+        let moved = try execute(
+            """
             UPDATE register_blocks SET version = \(version), zone = \(made.zone), people = \(made.people)
             WHERE number = \(made.number) AND version = \(made.version)
             """)
@@ -214,7 +237,8 @@ extension Connection {
             try execute("DELETE FROM register WHERE \(place(column, made.number))")
         }
         for column in made.columns {
-            try execute("""
+            try execute(
+                """
                 INSERT INTO register (family, part, block, column_number, bytes)
                 VALUES (\(column.key.family), \(column.key.part), \(made.number), \(column.key.number), \(column.bytes))
                 ON CONFLICT (family, part, block, column_number) DO UPDATE SET bytes = excluded.bytes
@@ -228,7 +252,8 @@ extension Connection {
     }
 
     private func layBlock(from first: Int64) throws {
-        try execute("""
+        try execute(
+            """
             INSERT INTO register_blocks (number, first_id, people, version, zone, ids)
             SELECT max(number) + 1, \(first), 0, \(Identifier<Void>.new()), '', \(PackedColumn.packed(numbers: []))
             FROM register_blocks
@@ -237,13 +262,15 @@ extension Connection {
 
     /// Of a range that reaches further, what lies beyond the block stays.
     private func remove(_ mark: MadeBlock.Mark, before end: Int64) throws {
-        let removed = try execute("""
+        let removed = try execute(
+            """
             DELETE FROM register_stale
             WHERE family = \(mark.family) AND first_id = \(mark.ids.lowerBound) AND last_id = \(mark.ids.upperBound)
             AND stamp = \(mark.stamp)
             """)
         guard removed == 1, mark.ids.upperBound >= end else { return }
-        try execute("""
+        try execute(
+            """
             INSERT INTO register_stale (family, first_id, last_id, stamp)
             VALUES (\(mark.family), \(end), \(mark.ids.upperBound), \(mark.stamp))
             ON CONFLICT (family, first_id, last_id) DO NOTHING
@@ -252,8 +279,10 @@ extension Connection {
 
     /// Makes the block of somebody who is gone for good anew at once, so that nothing of them stays behind.
     func forgetInRegister(_ id: Contact.ID) throws {
-        guard let block = try value(
-            "SELECT number FROM register_blocks WHERE first_id <= \(id) ORDER BY first_id DESC LIMIT 1", of: Int64.self)
+        guard
+            let block = try value(
+                "SELECT number FROM register_blocks WHERE first_id <= \(id) ORDER BY first_id DESC LIMIT 1",
+                of: Int64.self)
         else { return }
         let zone = try groupSettings().zone
         if let made = try readBlock(block, Set(RegisterFamily.allCases), zone, size: .max / 4) { try write(made) }

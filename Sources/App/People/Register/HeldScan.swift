@@ -26,14 +26,19 @@ struct HeldScan {
         case .known(let column): return family.column(column).map { .column($0.number, .isAny) }
         case .shared(let column, let kind, let test):
             return try scanned(column, family, [.text]) { .oneOfTexts(try raws(kind, test)) }
-        case .language(let tag): return try scanned("contacts.languages", family, [.text]) { .oneOfTexts(try languages(tag)) }
+        case .language(let tag):
+            return try scanned("contacts.languages", family, [.text]) { .oneOfTexts(try languages(tag)) }
         case .born(let sign, let date): return scanned("contacts.born_on", family, [.birth]) { Self.born(sign, date) }
         case .age(let today, let sign, let number):
             return scanned("contacts.born_on", family, [.birth]) { Self.age(today, sign, number) }
         case .within(let column, let place):
-            return try scanned(column, family, [.id]) { .oneOf(try ids("SELECT id FROM places WHERE id IN \(Place.within(place))")) }
+            return try scanned(column, family, [.id]) {
+                .oneOf(try ids("SELECT id FROM places WHERE id IN \(Place.within(place))"))
+            }
         case .event(let held):
-            return try scanned("event_id", family, [.id]) { .oneOf(try ids("SELECT events.id FROM events WHERE \(compiler.sql(held))")) }
+            return try scanned("event_id", family, [.id]) {
+                .oneOf(try ids("SELECT events.id FROM events WHERE \(compiler.sql(held))"))
+            }
         case .act(let held): return family == .contacts ? try test(held, family) : nil
         case .chosen(let column, let code):
             return scanned(column, family, [.text]) {
@@ -130,12 +135,16 @@ struct HeldScan {
 
     private func raws(_ kind: Folding.Kind, _ condition: SQL) throws -> Set<[UInt8]> {
         Set(
-            try db.values("SELECT foldings.raw FROM foldings WHERE foldings.kind = \(kind) AND \(condition)", of: String.self)
-                .map { [UInt8]($0.utf8) })
+            try db.values(
+                "SELECT foldings.raw FROM foldings WHERE foldings.kind = \(kind) AND \(condition)", of: String.self
+            )
+            .map { [UInt8]($0.utf8) })
     }
 
     private func languages(_ tag: String) throws -> Set<[UInt8]> {
-        try raws(.language, "(' ' || foldings.folded || ' ' LIKE \("% \(tag) %") OR ' ' || foldings.folded LIKE \("% \(tag)-%"))")
+        try raws(
+            .language,
+            "(' ' || foldings.folded || ' ' LIKE \("% \(tag) %") OR ' ' || foldings.folded LIKE \("% \(tag)-%"))")
     }
 }
 

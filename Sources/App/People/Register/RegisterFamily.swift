@@ -5,7 +5,8 @@ import Kernel
 /// What lies on other records than the contact's own (an event's day, what a place lies in) is looked up when asked, so that
 /// changing it makes nobody stale.
 enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
-    case contacts, counts, points, addresses, roles, consents, taggings, answers, interactions, attendances, tasks, members
+    case contacts, counts, points, addresses, roles, consents, taggings, answers, interactions, attendances, tasks,
+        members
 
     struct Column: Sendable {
         enum Kind: Sendable {
@@ -38,47 +39,58 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
         case .counts:
             [
                 Column(name: "contacts.last_contacted_at", kind: .instant),
-                Column(name: "contacts.interactions_count", kind: .number), Column(name: "contacts.events_attended", kind: .number),
+                Column(name: "contacts.interactions_count", kind: .number),
+                Column(name: "contacts.events_attended", kind: .number),
                 Column(name: "contacts.no_shows", kind: .number), Column(name: "contacts.tasks_open", kind: .number),
             ]
         case .points:
             [
-                Column(name: "kind", kind: .text), Column(name: "status", kind: .text), Column(name: "label", kind: .text),
+                Column(name: "kind", kind: .text), Column(name: "status", kind: .text),
+                Column(name: "label", kind: .text),
                 Column(name: "source", kind: .text),
             ]
         case .addresses:
             [
-                Column(name: "postal_code", kind: .text), Column(name: "locality", kind: .text), Column(name: "region", kind: .text),
-                Column(name: "country", kind: .text), Column(name: "status", kind: .text), Column(name: "place_id", kind: .id),
+                Column(name: "postal_code", kind: .text), Column(name: "locality", kind: .text),
+                Column(name: "region", kind: .text),
+                Column(name: "country", kind: .text), Column(name: "status", kind: .text),
+                Column(name: "place_id", kind: .id),
             ]
         case .roles:
             [
-                Column(name: "role", kind: .text), Column(name: "organization_id", kind: .id), Column(name: "place_id", kind: .id),
+                Column(name: "role", kind: .text), Column(name: "organization_id", kind: .id),
+                Column(name: "place_id", kind: .id),
                 Column(name: "start_on", kind: .day), Column(name: "end_on", kind: .day),
             ]
         case .consents:
             [
-                Column(name: "channel", kind: .text), Column(name: "purpose", kind: .text), Column(name: "state", kind: .text),
+                Column(name: "channel", kind: .text), Column(name: "purpose", kind: .text),
+                Column(name: "state", kind: .text),
                 Column(name: "at", kind: .instant),
             ]
         case .taggings: [Column(name: "tag_id", kind: .id), Column(name: "tagged_on", kind: .day)]
         case .answers:
             [
-                Column(name: "kind", kind: .text), Column(name: "account_id", kind: .id), Column(name: "campaign_id", kind: .id),
-                Column(name: "event_id", kind: .id), Column(name: "at", kind: .instant), Column(name: "number", kind: .real),
+                Column(name: "kind", kind: .text), Column(name: "account_id", kind: .id),
+                Column(name: "campaign_id", kind: .id),
+                Column(name: "event_id", kind: .id), Column(name: "at", kind: .instant),
+                Column(name: "number", kind: .real),
                 Column(name: "value", kind: .text), Column(name: "about_contact_id", kind: .id),
                 Column(name: "about_place_id", kind: .id),
             ]
         case .interactions:
             [
-                Column(name: "kind", kind: .text), Column(name: "direction", kind: .text), Column(name: "result", kind: .text),
-                Column(name: "at", kind: .instant), Column(name: "account_id", kind: .id), Column(name: "campaign_id", kind: .id),
+                Column(name: "kind", kind: .text), Column(name: "direction", kind: .text),
+                Column(name: "result", kind: .text),
+                Column(name: "at", kind: .instant), Column(name: "account_id", kind: .id),
+                Column(name: "campaign_id", kind: .id),
                 Column(name: "event_id", kind: .id),
             ]
         case .attendances: [Column(name: "status", kind: .text), Column(name: "event_id", kind: .id)]
         case .tasks:
             [
-                Column(name: "owner_id", kind: .id), Column(name: "due_on", kind: .day), Column(name: "done_at", kind: .instant),
+                Column(name: "owner_id", kind: .id), Column(name: "due_on", kind: .day),
+                Column(name: "done_at", kind: .instant),
             ]
         case .members: [Column(name: "list_id", kind: .id), Column(name: "is_member", kind: .number)]
         }

@@ -20,13 +20,16 @@ struct RegisterPacking {
         _ family: RegisterFamily, of ids: [Int64], where condition: SQL, part: Int64? = nil, in db: Connection
     ) throws -> [Int64: Columns] {
         var parts: [Int64: PartBuilder] = [:], row = 0, current: (part: Int64, builder: PartBuilder)?
-        let tables: SQL = family == .answers ? "answers JOIN questions ON questions.id = answers.question_id" : family.source
+        let tables: SQL =
+            family == .answers ? "answers JOIN questions ON questions.id = answers.question_id" : family.source
         let only: SQL = part.map { "AND question_id = \($0)" } ?? ""
-        try db.forEach("""
+        try db.forEach(
+            """
             SELECT \(family.selection) FROM \(tables)
             WHERE \(condition) \(only)
             ORDER BY \(family.order)
-            """) { values in
+            """
+        ) { values in
             let owner: Int64 = try values.next(), part: Int64 = try values.next()
             if row >= ids.count || ids[row] > owner { row = 0 }
             while row < ids.count, ids[row] < owner { row += 1 }
@@ -39,7 +42,9 @@ struct RegisterPacking {
             try current?.builder.add(row, &values, days)
         }
         // Where nobody has anything, that is written down too: the block is known to be empty.
-        if let part = part ?? (family.isInParts ? nil : 0), parts[part] == nil { parts[part] = PartBuilder(family, rows: ids.count) }
+        if let part = part ?? (family.isInParts ? nil : 0), parts[part] == nil {
+            parts[part] = PartBuilder(family, rows: ids.count)
+        }
         return parts.mapValues(\.packed)
     }
 }

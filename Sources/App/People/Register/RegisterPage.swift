@@ -16,7 +16,8 @@ extension Connection {
         }
         let shown = try walk(answer, order, cursor, backwards, limit, isOfAll: asked.asksArchived)
         guard !shown.isEmpty else { return [] }
-        return try people(where: "contacts.id IN \(anyOf: shown.padded)", sorted: sorted, position: order.column, limit: limit)
+        return try people(
+            where: "contacts.id IN \(anyOf: shown.padded)", sorted: sorted, position: order.column, limit: limit)
     }
 
     private func walk(
@@ -27,15 +28,18 @@ extension Connection {
         // The indexes of these orders hold those who are not put away.
         let present: [SQL] = isOfAll ? [] : ["contacts.archived_at IS NULL"]
         while true {
-            let next = try rows("""
+            let next = try rows(
+                """
                 SELECT contacts.id, \(order.column) FROM contacts
                 WHERE \(.all(present + start(order, cursor, backwards: backwards)))
                 ORDER BY \(sorting(order, backwards: backwards))
                 LIMIT \(step)
-                """) { row in
+                """
+            ) { row in
                 let id: Contact.ID = try row.next()
                 return order.isText
-                    ? PeopleCursor(text: try row.next(), id: id) : PeopleCursor(number: try row.next(Int64?.self) ?? 0, id: id)
+                    ? PeopleCursor(text: try row.next(), id: id)
+                    : PeopleCursor(number: try row.next(Int64?.self) ?? 0, id: id)
             }
             for one in next where shown.count < limit {
                 if try answer.reader.contains(one.id.number, answer.people) { shown.append(one.id.number) }

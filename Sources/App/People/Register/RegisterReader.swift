@@ -23,7 +23,9 @@ final class RegisterReader {
             blocks.append(try .init(number: row.next(), firstID: row.next(), count: row.next(), version: row.next()))
             if try row.next(String.self) != zone.identifier { isOfZone = false }
         }
-        guard !blocks.isEmpty, isOfZone, let changed = try db.stalePeople(.contacts, atMost: Self.mostStale) else { return nil }
+        guard !blocks.isEmpty, isOfZone, let changed = try db.stalePeople(.contacts, atMost: Self.mostStale) else {
+            return nil
+        }
         self.db = db
         days = ZoneDays(zone)
         let bare = BlockLayout(blocks)
@@ -49,11 +51,13 @@ final class RegisterReader {
         let columns = questions.reduce(into: Set<Int>([0])) { $0.formUnion($1.columns) }.sorted()
         let bytes = BlockBytes()
         var current: Int64?
-        try db.stream("""
+        try db.stream(
+            """
             SELECT block, column_number, bytes FROM register
             WHERE family = \(family) AND part = \(part) AND column_number IN \(anyOf: columns)
             ORDER BY block, column_number
-            """) { row in
+            """
+        ) { row in
             let block: Int64 = try row.next(), column: Int = try row.next()
             if block != current {
                 try ask(questions, of: current, bytes, &sets)
@@ -73,7 +77,9 @@ final class RegisterReader {
         return layout.loose.isEmpty ? own : Set(own).union(layout.loose).sorted()
     }
 
-    private func ask(_ questions: [RowQuestion], of number: Int64?, _ bytes: BlockBytes, _ sets: inout [BlockSet]) throws {
+    private func ask(_ questions: [RowQuestion], of number: Int64?, _ bytes: BlockBytes, _ sets: inout [BlockSet])
+        throws
+    {
         guard let number else { return }
         guard let block = blocks[number] else { throw DamagedColumn() }
         defer { withExtendedLifetime(bytes) {} }
@@ -87,7 +93,8 @@ final class RegisterReader {
 
     /// Puts right what the blocks said of those who have changed.
     private func correct(
-        _ sets: inout [BlockSet], _ questions: [RowQuestion], _ family: RegisterFamily, _ part: Int64, _ changed: [Int64]
+        _ sets: inout [BlockSet], _ questions: [RowQuestion], _ family: RegisterFamily, _ part: Int64,
+        _ changed: [Int64]
     ) throws {
         guard !changed.isEmpty else { return }
         let packed = try RegisterPacking(days: days).pack(
@@ -135,7 +142,8 @@ final class RegisterReader {
     /// Whether somebody is in a set.
     func contains(_ id: Int64, _ set: BlockSet) throws -> Bool {
         if let row = layout.looseRow(of: id) { return set[loose: row, in: layout] }
-        guard let index = layout.block(for: id), let row = try Self.row(of: id, in: ids(of: layout.blocks[index])) else { return false }
+        guard let index = layout.block(for: id), let row = try Self.row(of: id, in: ids(of: layout.blocks[index]))
+        else { return false }
         return set[row, in: layout.blocks[index]]
     }
 
@@ -165,7 +173,8 @@ final class RegisterReader {
 
 extension Connection {
     fileprivate func ids(of block: BlockLayout.Block) throws -> [UInt8] {
-        guard let bytes = try value("SELECT ids FROM register_blocks WHERE number = \(block.number)", of: [UInt8].self) else {
+        guard let bytes = try value("SELECT ids FROM register_blocks WHERE number = \(block.number)", of: [UInt8].self)
+        else {
             throw DamagedColumn()
         }
         return bytes
@@ -173,7 +182,9 @@ extension Connection {
 
     /// Those who are still there.
     fileprivate func present(_ ids: [Int64]) throws -> [Int64] {
-        try ids.inParts(of: 500).flatMap { try values("SELECT id FROM contacts WHERE id IN \(anyOf: $0.padded) ORDER BY id", of: Int64.self) }
+        try ids.inParts(of: 500).flatMap {
+            try values("SELECT id FROM contacts WHERE id IN \(anyOf: $0.padded) ORDER BY id", of: Int64.self)
+        }
     }
 }
 
@@ -214,13 +225,17 @@ private final class BlockBytes {
     }
 
     subscript(_ column: Int) -> UnsafeRawBufferPointer {
-        guard column < rooms.count, let count = rooms[column].count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        guard column < rooms.count, let count = rooms[column].count else {
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
         return UnsafeRawBufferPointer(start: rooms[column].start, count: count)
     }
 
     func columns() throws -> [Int: PackedColumn] {
         var columns: [Int: PackedColumn] = [:]
-        for number in rooms.indices.dropFirst() where rooms[number].count != nil { columns[number] = try PackedColumn(self[number]) }
+        for number in rooms.indices.dropFirst() where rooms[number].count != nil {
+            columns[number] = try PackedColumn(self[number])
+        }
         return columns
     }
 }

@@ -7,7 +7,9 @@ extension Connection {
         var marks: [RegisterFamily: Set<Int64>] = [:]
         for one in touched {
             guard let family = RegisterFamily(of: one.table) else { continue }
-            for record in [one.before, one.after] { if let id = record.flatMap(owner) { marks[family, default: []].insert(id) } }
+            for record in [one.before, one.after] {
+                if let id = record.flatMap(owner) { marks[family, default: []].insert(id) }
+            }
         }
         marks[.counts, default: []].formUnion(counted.map(\.number))
         for (family, ids) in marks { try markStale(family, ids) }
@@ -29,7 +31,8 @@ extension Connection {
         guard ids.count > 50, let first = ids.first, let last = ids.last else { return false }
         let most = 2 * ids.count
         return try count(
-            "SELECT count(*) FROM (SELECT 1 FROM contacts WHERE id BETWEEN \(first) AND \(last) LIMIT \(most + 1)) AS few") <= most
+            "SELECT count(*) FROM (SELECT 1 FROM contacts WHERE id BETWEEN \(first) AND \(last) LIMIT \(most + 1)) AS few"
+        ) <= most
     }
 
     func markStale(_ family: RegisterFamily, all ids: ClosedRange<Int64>) throws { try addMarks(family, [ids]) }
@@ -61,7 +64,8 @@ extension Connection {
         let stamp = Identifier<Void>.new().number - Int64(before * 1_000) << 22
         for some in marks.inParts(of: 200) {
             let rows = SQL.list(some.map { "(\(family), \($0.lowerBound), \($0.upperBound), \(stamp))" })
-            try execute("""
+            try execute(
+                """
                 INSERT INTO register_stale (family, first_id, last_id, stamp)
                 VALUES \(rows)
                 ON CONFLICT (family, first_id, last_id) DO UPDATE SET stamp = excluded.stamp

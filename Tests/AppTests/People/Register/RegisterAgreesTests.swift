@@ -26,7 +26,8 @@ import Testing
         var maker = QuestionMaker(seed: 5)
         maker.names = ["leader", "bronx", "Rosa", "yes", "3"]
         maker.things = [
-            "tag": ["leader", "cook"], "campaign": ["Homes first", "Heat now"], "place": ["bronx", "1420 Grand Concourse"],
+            "tag": ["leader", "cook"], "campaign": ["Homes first", "Heat now"],
+            "place": ["bronx", "1420 Grand Concourse"],
             "list": ["Core team", "Speaks Spanish"], "event": ["Picnic", "March"], "account": ["Ana Ruiz"],
             "organization": ["Warehouse Workers United"],
             "question": ["Housing rating", "Landlord", "Has heat", "Moved here", "Skills", "Union"],
@@ -58,7 +59,11 @@ extension AskedGroup {
         try await app.database.tend { db in
             let blocks = try db.values("SELECT number FROM register_blocks ORDER BY number", of: Int64.self)
             let zone = try db.groupSettings().zone
-            if let made = try db.readBlock(blocks[number % blocks.count], [.interactions, .counts, .answers], zone, size: 3) { try db.write(made) }
+            if let made = try db.readBlock(
+                blocks[number % blocks.count], [.interactions, .counts, .answers], zone, size: 3)
+            {
+                try db.write(made)
+            }
         }
     }
 
@@ -74,7 +79,8 @@ extension AskedGroup {
                 let found = try answer.reader.ids(of: answer.people)
                 let compiled = Compiler.compile(asked, for: db)
                 let right = try db.values(
-                    "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition) ORDER BY contacts.id", of: Int64.self)
+                    "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition) ORDER BY contacts.id",
+                    of: Int64.self)
                 #expect(found == right, "\(question)")
                 #expect(answer.people.count == right.count, "\(question)")
                 answered += 1
@@ -134,8 +140,10 @@ private struct RandomDay {
         switch roll(16) {
         case 0...1:
             var contact = Contact(
-                kind: pick([.person, .person, .person, .household]), givenName: pick(["Rosa", "Yusuf", "Mei"]), name: "Somebody",
-                bornOn: PartialDate(pick(["1990-05-14", "1985", "2001-11", "--03-08"])), languages: pick([nil, "es", "es-MX en", "ar"]))
+                kind: pick([.person, .person, .person, .household]), givenName: pick(["Rosa", "Yusuf", "Mei"]),
+                name: "Somebody",
+                bornOn: PartialDate(pick(["1990-05-14", "1985", "2001-11", "--03-08"])),
+                languages: pick([nil, "es", "es-MX en", "ar"]))
             contact.organizerID = pick([nil, ana.id])
             try db.insert(contact)
         case 2: try db.change(someone) { $0.archivedAt = $0.archivedAt == nil ? .now : nil }
@@ -144,7 +152,8 @@ private struct RandomDay {
             try db.insert(
                 Interaction(
                     contactID: someone, kind: pick(Interaction.Kind.allCases), direction: pick([.in, .out]), at: ago(),
-                    accountID: pick([nil, ana.id]), result: pick([nil, .talked, .noAnswer, .refused]), note: nil, visibility: .everyone,
+                    accountID: pick([nil, ana.id]), result: pick([nil, .talked, .noAnswer, .refused]), note: nil,
+                    visibility: .everyone,
                     campaignID: pick([nil, id("Homes first"), id("Heat now")])))
         case 6: if let one = try one(of: Interaction.self) { try db.delete(one.id) }
         case 7...8:
@@ -153,22 +162,34 @@ private struct RandomDay {
                 App.Answer(
                     questionID: id("Rating"), contactID: someone, at: ago(), value: "\(Int(number))", number: number,
                     kind: pick([.door, .call, .screen]), accountID: ana.id, campaignID: pick([nil, id("Homes first")])))
-            try db.insert(App.Answer(questionID: id("Union"), contactID: someone, at: ago(), value: pick(["yes-member", "no-member"])))
+            try db.insert(
+                App.Answer(
+                    questionID: id("Union"), contactID: someone, at: ago(), value: pick(["yes-member", "no-member"])))
             try db.keepCurrentAnswers()
         case 9:
             if let one = try one(of: App.Answer.self) { try db.delete(one.id) }
             try db.keepCurrentAnswers()
         case 10:
             if let one = try one(of: Tagging.self) { try db.delete(one.id) }
-            try db.execute("DELETE FROM taggings WHERE contact_id = \(someone) AND tag_id = \(id("Cook") as App.Tag.ID)")
+            try db.execute(
+                "DELETE FROM taggings WHERE contact_id = \(someone) AND tag_id = \(id("Cook") as App.Tag.ID)")
             try db.insert(Tagging(tagID: id("Cook"), contactID: someone, taggedOn: today.adding(-roll(60))))
         case 11:
-            try db.insert(Address(contactID: someone, locality: "Bronx", postalCode: pick(["10456", "55104", "55104-1234"]), placeID: pick([nil, id("Floor")])))
-            try db.insert(Role(contactID: someone, role: pick(["member", "tenant"]), startOn: pick([nil, today.adding(-roll(90))]), endOn: pick([nil, today.adding(roll(9) - 4)])))
-        case 12: if let one = try one(of: Task.self) { try db.change(one.id) { $0.doneAt = $0.doneAt == nil ? .now : nil } }
+            try db.insert(
+                Address(
+                    contactID: someone, locality: "Bronx", postalCode: pick(["10456", "55104", "55104-1234"]),
+                    placeID: pick([nil, id("Floor")])))
+            try db.insert(
+                Role(
+                    contactID: someone, role: pick(["member", "tenant"]),
+                    startOn: pick([nil, today.adding(-roll(90))]), endOn: pick([nil, today.adding(roll(9) - 4)])))
+        case 12:
+            if let one = try one(of: Task.self) { try db.change(one.id) { $0.doneAt = $0.doneAt == nil ? .now : nil } }
         case 13:
             try db.insert(Task(what: "Call", dueOn: today.adding(roll(9) - 4), ownerID: ana.id, contactID: someone))
-            try db.insert(Consent(contactID: someone, channel: .text, state: pick([.granted, .withdrawn]), at: ago(), how: "asked"))
+            try db.insert(
+                Consent(
+                    contactID: someone, channel: .text, state: pick([.granted, .withdrawn]), at: ago(), how: "asked"))
         case 14: if let act = try db.latestHistory(limit: 1).first?.act { try db.undo(act.id) }
         default:
             let contact = try db.find(someone)

@@ -13,7 +13,8 @@ import Testing
         try await group.note(rosa)
         let zone = try await group.app.read { try $0.groupSettings().zone }
         let block = try await group.block(of: rosa)
-        let made = try #require(try await group.app.read { try $0.readBlock(block, [.interactions, .counts], zone, size: 3) })
+        let made = try #require(
+            try await group.app.read { try $0.readBlock(block, [.interactions, .counts], zone, size: 3) })
         #expect(!made.marks.isEmpty)
         try await group.note(rosa)
         try await group.app.database.tend { try $0.write(made) }
@@ -30,7 +31,8 @@ import Testing
         let rosa: Contact.ID = try group.id("Rosa")
         let zone = try await group.app.read { try $0.groupSettings().zone }
         let block = try await group.block(of: rosa)
-        let early = try #require(try await group.app.read { try $0.readBlock(block, Set(RegisterFamily.allCases), zone, size: 3) })
+        let early = try #require(
+            try await group.app.read { try $0.readBlock(block, Set(RegisterFamily.allCases), zone, size: 3) })
         try await group.note(rosa)
         try await group.fold()
         try await group.app.database.tend { try $0.write(early) }
@@ -60,7 +62,10 @@ import Testing
         }
         #expect(!isHeld)
         #expect(try await group.marks("first_id = \(emil)") == 0)
-        #expect(try await group.compare(["talks >= 0", "not tag = leader", "kind in (person, household) and archived in (yes, no)"]) == 3)
+        #expect(
+            try await group.compare([
+                "talks >= 0", "not tag = leader", "kind in (person, household) and archived in (yes, no)",
+            ]) == 3)
     }
 
     @Test func `in another zone days are others, and all is made anew`() async throws {
@@ -82,18 +87,25 @@ import Testing
     @Test func `people who came in a load are found before and after it is folded`() async throws {
         let app = try await TestApp()
         let zone = try await app.read { try $0.groupSettings() }.zone
-        try await DemoLoad(people: 2_100, seed: 3, interactionsPerPerson: 3, zone: zone, now: .now).load(into: app.database)
+        try await DemoLoad(people: 2_100, seed: 3, interactionsPerPerson: 3, zone: zone, now: .now).load(
+            into: app.database)
         var fold = RegisterFold(app.database)
         (fold.fewestPeople, fold.blockSize) = (1_000, 128)
         #expect(try await fold.run())
         let blocks = try await app.read { try $0.count("SELECT count(*) FROM register_blocks") }
         #expect((8...17).contains(blocks))
-        let questions = ["contacted(kind = door, count >= 2)", "zip != none and not talked(since = 90d)", "role = member and talks > 3", "kind != person"]
+        let questions = [
+            "contacted(kind = door, count >= 2)", "zip != none and not talked(since = 90d)",
+            "role = member and talks > 3", "kind != person",
+        ]
         for question in questions {
             let counts = try await app.read { db in
                 let asked = try db.asked(question, at: .now), compiled = Compiler.compile(asked, for: db)
                 let answer = try #require(try db.registerAnswer(asked))
-                return [answer.people.count, try db.count("\(compiled.opening)SELECT count(*) FROM contacts WHERE \(compiled.condition)")]
+                return [
+                    answer.people.count,
+                    try db.count("\(compiled.opening)SELECT count(*) FROM contacts WHERE \(compiled.condition)"),
+                ]
             }
             #expect(counts[0] == counts[1], "\(question)")
         }
@@ -107,7 +119,9 @@ import Testing
         let pages = try await group.app.database.read(as: Viewer(group.ana)) { db in
             let asked = try db.asked("talks >= 0", at: .now)
             let first = try db.people(of: asked, by: .given, limit: 2)
-            return [first, try db.people(of: asked, by: .given, after: first[1].position, limit: 2)].map { $0.map(\.name) }
+            return [first, try db.people(of: asked, by: .given, after: first[1].position, limit: 2)].map {
+                $0.map(\.name)
+            }
         }
         #expect(pages == [["Carl Nguyễn", "Dina Haddad"], ["Emil", "Rosita Díaz-López"]])
     }
@@ -115,12 +129,16 @@ import Testing
 
 extension AskedGroup {
     fileprivate func note(_ contact: Contact.ID) async throws {
-        try await app.write { try $0.insert(Interaction(contactID: contact, kind: .call, at: .now, result: .talked, note: nil)) }
+        try await app.write {
+            try $0.insert(Interaction(contactID: contact, kind: .call, at: .now, result: .talked, note: nil))
+        }
     }
 
     fileprivate func block(of contact: Contact.ID) async throws -> Int64 {
         try await app.read { db in
-            try db.value("SELECT number FROM register_blocks WHERE first_id <= \(contact) ORDER BY first_id DESC LIMIT 1", of: Int64.self) ?? 0
+            try db.value(
+                "SELECT number FROM register_blocks WHERE first_id <= \(contact) ORDER BY first_id DESC LIMIT 1",
+                of: Int64.self) ?? 0
         }
     }
 
