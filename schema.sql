@@ -576,6 +576,7 @@ CREATE TABLE register_stale (
     stamp INTEGER NOT NULL,
     PRIMARY KEY (family, first_id, last_id)
 );
+
 -- 10: sheets
 CREATE TABLE sheets (
     id INTEGER PRIMARY KEY,
@@ -1155,6 +1156,7 @@ CREATE TABLE register_stale (
     PRIMARY KEY (family, first_id, last_id)
 );
 ALTER TABLE register ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
 -- 10: sheets
 CREATE TABLE sheets (
     id BIGINT PRIMARY KEY,
