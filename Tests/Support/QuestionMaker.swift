@@ -139,9 +139,9 @@ public struct QuestionMaker: Sendable {
         let sorting =
             roll(3) ? Sorting(Name("answer"), question: name("question")) : Sorting(Name(pick(Vocabulary.sortables)))
         switch Int.random(in: 0..<4, using: &chances) {
-        case 0: return .random(100, isPercent: false, seed: roll(2) ? nil : 7, .nowhere)
-        case 1: return .random(pick([10, 0.5, 99.25]), isPercent: true, seed: nil, .nowhere)
-        case 2: return .top(50, by: sorting, .nowhere)
+        case 0: return .random(pick([100, 3]), isPercent: false, seed: roll(2) ? nil : 7, .nowhere)
+        case 1: return .random(pick([10, 0.5, 99.25, 7, 30, 0.001]), isPercent: true, seed: nil, .nowhere)
+        case 2: return .top(pick([50, 4]), by: sorting, .nowhere)
         default: return .bottom(5, by: sorting, .nowhere)
         }
     }

@@ -267,8 +267,11 @@ extension PlainEvaluator {
                 for case .other(let inner) in call.arguments where asks(inner) { return true }
                 guard call.name.text == "in", let value = try? subject(call) else { return false }
                 if value.isWord("none") || value.isWord("any") { return true }
-                guard let other = try? self.list(value), !above.contains(other.id) else { return false }
-                return asksForNone(other, above.union([other.id]))
+                let others = group.lists.filter { other in
+                    !above.contains(other.id)
+                        && (value.number.map { other.id.number == $0 } ?? (folded(other.name) == folded(value.text)))
+                }
+                return others.contains { asksForNone($0, above.union([$0.id])) }
             }
         }
         guard list.kind == .smart, let condition = try? Ask(list.question).condition else { return false }
@@ -320,7 +323,9 @@ extension PlainEvaluator {
 
     /// From whom to whom a call looks.
     private func pairs(_ call: String) throws -> [(Contact.ID, Contact.ID)] {
-        if call == "invited_by" { return group.attendances.compactMap { part in part.invitedBy.map { (part.contactID, $0) } } }
+        if call == "invited_by" {
+            return group.attendances.compactMap { part in part.invitedBy.map { (part.contactID, $0) } }
+        }
         let meant: [String: (kind: Relationship.Kind, isForth: Bool, isBack: Bool)] = [
             "knows": (.knows, true, true), "kin": (.kin, true, true), "lives_with": (.livesWith, true, true),
             "recruited": (.recruited, true, false), "recruited_by": (.recruited, false, true),

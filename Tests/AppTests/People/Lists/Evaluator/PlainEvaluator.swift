@@ -112,7 +112,8 @@ struct PlainEvaluator {
         switch account.scope {
         case .everyone: return true
         case .mine: return contact.organizerID == account.id
-        case .tasks: return group.tasks[contact.id, default: []].contains { $0.ownerID == account.id && $0.doneAt == nil }
+        case .tasks:
+            return group.tasks[contact.id, default: []].contains { $0.ownerID == account.id && $0.doneAt == nil }
         case .organization:
             guard let organization = account.scopeID else { return false }
             return group.roles[contact.id, default: []].contains {

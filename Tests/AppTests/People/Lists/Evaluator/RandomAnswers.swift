@@ -10,7 +10,8 @@ extension RandomGroup {
     mutating func writeQuestions(_ db: Connection) throws {
         let choices = Question.Choices(
             list: [
-                ("cooking", "Cooking", "Cocina"), ("driving", "Driving", "Conducir"), ("no-member", "Not a member", "No"),
+                ("cooking", "Cooking", "Cocina"), ("driving", "Driving", "Conducir"),
+                ("no-member", "Not a member", "No"),
             ].map {
                 Question.Choice(code: $0.0, words: Question.Translated(words: ["en": $0.1, "es": $0.2]))
             })
@@ -97,7 +98,8 @@ extension RandomGroup {
             ("Speaks Spanish", "language = es"), ("Mine", "organizer = me and not tag = Leader"),
             ("Both", "in(\"Core team\") or in(\"Speaks Spanish\")"), ("Busy", "talks > 2 top 6 by last_contact"),
             ("All kinds", "(kind = household or archived = yes) and given = none"), ("In none", "in(none)"),
-            ("Through", "not in(\"In none\")"), ("With zip", "zip = any or tag = Cook"), ("Gone", "not tag = \"Gone\"#9"),
+            ("Through", "not in(\"In none\")"), ("With zip", "zip = any or tag = Cook"),
+            ("Gone", "not tag = \"Gone\"#9"),
             ("Kept close", "answered(Papers = bad) or knows(archived = yes)"), ("Some", "tag = any random 30% seed 5"),
         ]
         let fixed = ["Core team", "Walk list"].map { ($0, "") }
@@ -110,7 +112,8 @@ extension RandomGroup {
             for person in people where roll(3) {
                 if roll(2) {
                     try db.insert(
-                        ListRow(id: id(), listID: list.id, contactID: person.id, isMember: question.isEmpty && !roll(3)))
+                        ListRow(id: id(), listID: list.id, contactID: person.id, isMember: question.isEmpty && !roll(3))
+                    )
                 }
                 try db.execute(
                     """

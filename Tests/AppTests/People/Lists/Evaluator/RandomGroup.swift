@@ -152,8 +152,10 @@ struct RandomGroup: Sendable {
                 contact.name = "\(pick(["Workers", "Diaz family", "Local"])) \(number)"
             }
             contact.pronouns = maybe(["she/her", "they/them", "She / Her"])
-            contact.bornOn = maybe(["1990-05-14", "1990-05", "1990", "--05-14", "1986-02-28", "2000-02-29", "1990-05-31"])
-                .flatMap { PartialDate($0) }
+            contact.bornOn = maybe([
+                "1990-05-14", "1990-05", "1990", "--05-14", "1986-02-28", "2000-02-29", "1990-05-31",
+            ])
+            .flatMap { PartialDate($0) }
             contact.languages = maybe(["es en", "es-MX", "EN-us gar", "ar", "gar es-419"])
             contact.bestTime = maybe(["Evenings", "evenings, after six", "—"])
             contact.bestMethod = maybe(["text", "Text me!"])
@@ -199,7 +201,8 @@ struct RandomGroup: Sendable {
                 Address(
                     id: id(), contactID: person, kind: .home,
                     line: maybe(["1420 Grand Concourse", "12 Selby Ave.", "9 Rue de Québec"]), unit: maybe(["3B"]),
-                    locality: maybe(["Bronx", "Saint Paul", "Montréal", "montreal"]), region: maybe(["NY", "MN", "ny"]),
+                    locality: maybe(["Bronx", "Saint Paul", "Montréal", "montreal"]),
+                    region: maybe(["NY", "MN", "ny"]),
                     postalCode: maybe(["55104", "55104-1234", "55104 9999", "551041", "H2X 1Y4", "10456"]),
                     country: maybe(["US", "CA"]), status: pick(ContactPoint.Status.allCases),
                     placeID: maybe(places.map(\.id)), latitude: hasSpot ? pick([40.75, 40.76, 40.8, -40.75]) : nil,
@@ -263,16 +266,19 @@ struct RandomGroup: Sendable {
         maker.absence = 80
         maker.names = ["leader", "Ro", "x%_", "none", "Díaz"]
         let texts: [String: [String]] = [
-            "name": ["Rosa", "rosa diaz", "Díaz-López", "小明", "Workers 1", "ob"], "given": ["rosa", "ros", "Émile", "María"],
+            "name": ["Rosa", "rosa diaz", "Díaz-López", "小明", "Workers 1", "ob"],
+            "given": ["rosa", "ros", "Émile", "María"],
             "family": ["diaz", "O'Brien", "lopez", "Nguyen"], "called": ["rosita", "ROSA", "jr", "j r"],
             "also": ["chole", "Grande", "rosa la", "دينا"], "pronouns": ["she", "she her", "them"],
-            "best_time": ["evenings", "after six", "after s"], "best_method": ["text", "me"], "met_how": ["door", "at the door"],
+            "best_time": ["evenings", "after six", "after s"], "best_method": ["text", "me"],
+            "met_how": ["door", "at the door"],
             "external_id": ["A-17", "17", "a-17"], "zip": ["55104", "55104-1234", "5510", "h2x"],
             "town": ["Bronx", "montréal", "saint"], "state": ["NY", "mn"], "country": ["us", "CA"],
             "street": ["1420", "Grand Concourse", "1420 grand", "rue de quebec"],
             "email": ["rosa@example.org", "ROS", "a+b@example.org"],
             "role": ["member", "steward", "shop", "tenant leader"], "label": ["mobile", "work"],
-            "source": ["typed", "sign-in", "sheet"], "purpose": ["news", "rides"], "file": ["members", "fête", "members.csv"],
+            "source": ["typed", "sign-in", "sheet"], "purpose": ["news", "rides"],
+            "file": ["members", "fête", "members.csv"],
             "phone": ["(718) 555-0123", "+525512345678", "6515550100", "+17185550199"],
             "near": ["40.75 -73.9 2", "40.75 -73.9 0", "40.78 -73.91 5.5", "-40 73 500", "0 0 20100"],
             "count": ["0", "1", "2", "3", "1.5"], "age": ["36", "0", "25", "40.5"], "talks": ["0", "1", "3", "5"],
@@ -296,5 +302,7 @@ struct RandomGroup: Sendable {
         maker.things[kind, default: []].append(name)
         maker.numbers[kind, default: [:]][name] = number
     }
-    mutating func tellAnswers(_ name: String, _ kind: ValueKind, _ values: [String]) { maker.answers[name] = (kind, values) }
+    mutating func tellAnswers(_ name: String, _ kind: ValueKind, _ values: [String]) {
+        maker.answers[name] = (kind, values)
+    }
 }

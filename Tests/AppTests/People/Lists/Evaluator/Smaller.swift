@@ -35,7 +35,8 @@ private func smaller(_ condition: Condition) -> [Condition] {
                 switch argument {
                 case .other(let inner): smaller(inner).map { .other($0) }
                 case .named(let name, let comparison): smaller(comparison).map { .named(name, $0) }
-                case .subject(let value, let comparison?): [.subject(value, nil)] + smaller(comparison).map { .subject(value, $0) }
+                case .subject(let value, let comparison?):
+                    [.subject(value, nil)] + smaller(comparison).map { .subject(value, $0) }
                 case .subject, .compared: []
                 }
             let isNeeded = if case .subject = argument { true } else { false }
