@@ -6,14 +6,13 @@ import Testing
 
 @testable import App
 
-/// The questions to the store against a plain reading of `docs/lists.md`. `SPADEWORK_TRUTH=20000` asks so many.
+/// The questions to the store, and to the register, against a plain reading of `docs/lists.md`. `SPADEWORK_TRUTH=20000` asks so many.
 @Suite struct TruthTests {
     /// A way to answer a question.
     typealias Way = @Sendable (Connection, String, Date) throws -> Set<Contact.ID>
 
-    static let ways: KeyValuePairs<String, Way> = [
-        "SQL": { db, text, now in Set(try db.ids(of: db.asked(text, at: now))) }
-    ]
+    /// By SQL as long as nothing is folded, then by the register.
+    static let find: Way = { db, text, now in Set(try db.ids(of: db.asked(text, at: now))) }
 
     static let groups = 10
     static let questions = ProcessInfo.processInfo.environment["SPADEWORK_TRUTH"].flatMap(Int.init) ?? 2_000
@@ -32,15 +31,20 @@ import Testing
         }
         let viewers = viewers(of: group), each = Self.questions / Self.groups / viewers.count
         var maker = group.maker, answered = 0
-        for (who, viewer) in viewers {
-            let asks = (0..<each).map { _ in maker.ask() }
-            answered += try await app.database.read(as: viewer) { db in
-                let plain = PlainEvaluator(try PlainGroup(db), viewer, now: group.now)
-                return try asks.count { ask in
-                    for (way, find) in Self.ways {
-                        try check(ask, db, plain, way, find, group.now, "seed \(seed), \(who)")
+        for way in ["SQL", "register"] {
+            if way == "register" {
+                var fold = RegisterFold(app.database)
+                (fold.fewestPeople, fold.blockSize, fold.mostMarks) = (1, 8, 0)
+                _ = try await fold.run()
+            }
+            for (who, viewer) in viewers {
+                let asks = (0..<(way == "SQL" ? each : each / 2)).map { _ in maker.ask() }
+                answered += try await app.database.read(as: viewer) { db in
+                    let plain = PlainEvaluator(try PlainGroup(db), viewer, now: group.now)
+                    return try asks.count { ask in
+                        try check(ask, db, plain, way, Self.find, group.now, "seed \(seed), \(who)")
+                        return try found({ try plain.answer(ask.description) }) != nil
                     }
-                    return try found({ try plain.answer(ask.description) }) != nil
                 }
             }
         }
