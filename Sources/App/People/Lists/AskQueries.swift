@@ -119,7 +119,9 @@ extension Connection {
     }
 
     private func drawnCount(_ number: Double, isPercent: Bool, of found: Int) -> Int {
-        min(found, Int((isPercent ? number / 100 * Double(found) : number).rounded(.up)))
+        guard isPercent else { return min(found, Int(number)) }
+        // In millionths: 7% of 100 are 7, and not 8, as 0.07 × 100 is a little more than 7.
+        return min(found, (Int((number * 1_000_000).rounded()) * found + 99_999_999) / 100_000_000)
     }
 
     private func drawn(_ count: Int, of ids: [Contact.ID], _ seed: UInt64) -> [Contact.ID] {
