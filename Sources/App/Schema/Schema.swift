@@ -11,7 +11,8 @@ let groupSchema = Schema(
         Migration(6, "imports", importTables),
         Migration(7, "recovery codes", recoveryCodeTables),
         Migration(8, "questions, tags, lists", "\(learnTables)\n\(askingTables)"),
-        Migration(9, "sheets", sheetTables),
+        Migration(9, "register", registerTables, postgres: registerTablesOfPostgres),
+        Migration(10, "sheets", sheetTables),
     ],
     records: [
         Account.self, Setting.self,

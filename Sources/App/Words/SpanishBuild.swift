@@ -346,6 +346,12 @@ extension Words {
         not all of these
         = no todo esto
 
+        List
+        = Lista
+
+        Not: those of whom this does not hold
+        = No: aquellas de quienes esto no es cierto
+
         Build a list
         = Armar una lista
 

@@ -13,6 +13,7 @@ struct Tidy: Job {
             try db.execute("DELETE FROM sign_in_attempts WHERE at < \(now.addingTimeInterval(-86_400))")
             try db.forgetOldImports(now)
         }
+        try await FoldRegister().run(in: room)
         guard room.database.dialect == .sqlite else { return }
         _ = try await room.database.maintain { db in
             _ = try db.values("PRAGMA analysis_limit = 1000", of: Int.self)

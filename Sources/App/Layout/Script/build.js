@@ -42,7 +42,8 @@
     const same = id && document.getElementById(id);
     const field = open && [...open.querySelectorAll("input:not([type=hidden], [type=checkbox]), select, textarea")];
     const first = field && (field.find((one) => !one.value) ?? field[1] ?? field[0]);
-    const next = same ?? first ?? part.querySelector("#build [name=do][value='and:r']") ?? part.querySelector("#build textarea");
+    const wrong = open?.querySelector(".problem") && field.find((one) => one.tagName !== "SELECT");
+    const next = same ?? wrong ?? first ?? part.querySelector("#build [name=do][value='and:r']") ?? part.querySelector("#build textarea");
     next?.focus();
   }
 

@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct BuildTests {
     /// The address of the builder, with what is sent.
-    private func build(_ question: String, _ more: KeyValuePairs<String, String> = [:], at path: String = "/people/lists/build") -> String {
+    private func build(
+        _ question: String, _ more: KeyValuePairs<String, String> = [:], at path: String = "/people/lists/build"
+    ) -> String {
         let pairs = [("q", question)] + more.map { ($0.key, $0.value) }
         return path + "?"
             + pairs.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
@@ -42,13 +44,30 @@ import Testing
         let chosen = try await ana.get(build("", ["at": "and:r", "was": "", "what": "fact:tag", "do": "choose"]))
         #expect(chosen.text.contains("<option value=\"leader\">1</option>"))
         let one = try await ana.get(
-            build("", ["at": "and:r", "was": "fact:tag", "what": "fact:tag", "value.sign": "=", "value": "leader", "do": "keep"]))
+            build(
+                "",
+                [
+                    "at": "and:r", "was": "fact:tag", "what": "fact:tag", "value.sign": "=", "value": "leader",
+                    "do": "keep",
+                ]))
         #expect(question(one) == "tag = leader" && one.words.contains("1 person"))
         let two = try await ana.get(
-            build("tag = leader", ["at": "or:r", "was": "fact:given", "what": "fact:given", "value.sign": "=", "value": "Ben", "do": "keep"]))
-        #expect(question(two) == "tag = leader or given = Ben" && two.words.contains("any of these") && two.words.contains("2 people"))
+            build(
+                "tag = leader",
+                [
+                    "at": "or:r", "was": "fact:given", "what": "fact:given", "value.sign": "=", "value": "Ben",
+                    "do": "keep",
+                ]))
+        #expect(
+            question(two) == "tag = leader or given = Ben" && two.words.contains("any of these")
+                && two.words.contains("2 people"))
         let tried = try await ana.get(
-            build("tag = leader", ["at": "and:r", "was": "fact:given", "what": "fact:given", "value.sign": "=", "value": "Ben", "do": "try"]))
+            build(
+                "tag = leader",
+                [
+                    "at": "and:r", "was": "fact:given", "what": "fact:given", "value.sign": "=", "value": "Ben",
+                    "do": "try",
+                ]))
         #expect(tried.words.contains("With this line: 0 people") && question(tried) == "tag = leader")
         let edit = try await ana.get(build("not tag = leader", ["do": "line:r"]))
         #expect(edit.text.contains("value=\"leader\"") && edit.text.contains(" checked"))
@@ -60,17 +79,26 @@ import Testing
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
         _ = try await people(app, ana)
         let wrong = try await ana.get(
-            build("tag = leader", ["at": "and:r", "was": "fact:age", "what": "fact:age", "value.sign": ">", "value": "old", "do": "remove:r"]))
-        #expect(wrong.words.contains("old is no number.") && wrong.text.contains("value=\"old\"") && question(wrong) == "tag = leader")
+            build(
+                "tag = leader",
+                [
+                    "at": "and:r", "was": "fact:age", "what": "fact:age", "value.sign": ">", "value": "old",
+                    "do": "remove:r",
+                ]))
+        #expect(
+            wrong.words.contains("old is no number.") && wrong.text.contains("value=\"old\"")
+                && question(wrong) == "tag = leader")
         let unknown = try await ana.get(build("tag = leeder and given = rosa"))
         #expect(unknown.words.contains("leeder is not here. Did you mean leader?"))
         let unreadable = try await ana.get(build("zip == 1"))
         #expect(unreadable.text.contains("<textarea") && unreadable.words.contains("Write one ="))
         let limit = try await ana.get(build("", ["limit": "random", "limit-number": "many"]))
         #expect(limit.words.contains("many is no whole number above nought."))
-        for path in [build("tag = leader", ["do": "up:r.7"]), build("", ["at": "in:r.4", "what": "text", "was": "text", "text": "age > 3", "do": "keep"]),
-            build("tag = leader", ["do": "group:r:most"]), build("x", ["at": "?", "do": ":::"])]
-        {
+        for path in [
+            build("tag = leader", ["do": "up:r.7"]),
+            build("", ["at": "in:r.4", "what": "text", "was": "text", "text": "age > 3", "do": "keep"]),
+            build("tag = leader", ["do": "group:r:most"]), build("x", ["at": "?", "do": ":::"]),
+        ] {
             #expect(try await ana.get(path).status == .ok)
         }
     }
@@ -93,7 +121,8 @@ import Testing
         try await app.write { db in
             try db.insert(Interaction(contactID: ids[1], kind: .door, at: Date(), result: .notHome))
         }
-        let found = try await ana.get(build("tag = leader or contacted(kind = door, result = not-home)", ["who": "\(ids[1])"]))
+        let found = try await ana.get(
+            build("tag = leader or contacted(kind = door, result = not-home)", ["who": "\(ids[1])"]))
         #expect(found.words.contains("Ben Okafor is in this list.") && found.words.contains("Not home"))
         let not = try await ana.get(build("tag = leader and not contacted(kind = door)", ["find": "okafor"]))
         #expect(not.words.contains("Ben Okafor is not in this list.") && not.words.contains("There is none."))

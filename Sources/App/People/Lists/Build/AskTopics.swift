@@ -113,7 +113,7 @@ struct AskTopic: Sendable {
     private static let words = Dictionary(uniqueKeysWithValues: all.flatMap(\.lines).map { ($0.what, $0.words) })
 
     /// What a line asks for.
-    static func words(_ what: String) -> Phrase { words[what] ?? "In the words of the language" }
+    static func wording(_ what: String) -> Phrase { words[what] ?? "In the words of the language" }
 
     /// What an argument of a call says more.
     static func argument(_ name: String) -> Phrase {

@@ -3,7 +3,8 @@ import Kernel
 
 extension Screen {
     func buildPage(_ view: BuildView) -> Page {
-        let back: (Phrase, String) = view.list.map { ("\($0.name)", "/people/lists/\($0.id)") } ?? ("Lists", "/people/lists")
+        let back: (Phrase, String) =
+            view.list.map { ("\($0.name)", "/people/lists/\($0.id)") } ?? ("Lists", "/people/lists")
         var page = Page(
             t("Build a list"),
             """
@@ -85,7 +86,7 @@ extension Screen {
         guard let group = condition.group else {
             return """
                 <li id="line-\(path.text)"><div class="person"><span>\(sentence(condition))</span>
-                <div class="end">\(lineCount(path, view))\(buttons(path, view, beside, isGroup: false))</div></div>
+                <div class="end actions">\(lineCount(path, view))\(buttons(path, view, beside, isGroup: false))</div></div>
                 \(view.told[path]?.mistake.map { "<p class=\"problem\">\(icon(.warning)) \(h($0))</p>" as HTML })</li>\(added)
                 """
         }
@@ -114,10 +115,13 @@ extension Screen {
             <button class="plain" name="do" value="\(deed)">\(h(words))<span class="ears">\(about)</span></button>
             """
         }
-        let others = isGroup ? ConditionGroup.Kind.allCases.filter { $0 != view.ask.condition?.part(at: path)?.group?.kind } : []
+        let others =
+            isGroup ? ConditionGroup.Kind.allCases.filter { $0 != view.ask.condition?.part(at: path)?.group?.kind } : []
         let items: [HTML?] =
             [
-                beside.isWithinAny ? press("… and at the same time", "and:\(path.text)") : press("… or something else", "or:\(path.text)"),
+                beside.isWithinAny
+                    ? press("… and at the same time", "and:\(path.text)")
+                    : press("… or something else", "or:\(path.text)"),
                 isGroup ? nil : press("Turn it round: not", "turn:\(path.text)"),
                 beside.isFirst ? nil : press("Move up", "up:\(path.text)"),
                 beside.isLast ? nil : press("Move down", "down:\(path.text)"),
@@ -164,7 +168,7 @@ extension Screen {
                 Choice("bottom", "Those with the least"),
             ], state: state))
             \(field("Number", name: "limit-number", state: state, kind: .number, size: .short))
-            \(choice("Of what", name: "limit-by", Vocabulary.sortables.map { Choice($0, AskTopic.words("fact:\($0)")) }
+            \(choice("Of what", name: "limit-by", Vocabulary.sortables.map { Choice($0, AskTopic.wording("fact:\($0)")) }
                 + [Choice("answer", "An answer")], state: state, hint: "Where it is not at random."))
             \(field("Question", name: "limit-question", state: state, size: .half))
             \(field("Draw", name: "limit-seed", state: state, kind: .number,

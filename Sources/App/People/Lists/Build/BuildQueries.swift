@@ -16,7 +16,8 @@ extension Connection {
             let list = try self.list(list)
             view.list = list
             view.mayChange =
-                viewer.may(.changePeople) && list.kind == .smart && (list.ownerID == viewer.id || viewer.may(.keepHouse))
+                viewer.may(.changePeople) && list.kind == .smart
+                && (list.ownerID == viewer.id || viewer.may(.keepHouse))
             view.version = try version(of: list.id)
             view.text =
                 list.kind == .smart
@@ -73,7 +74,8 @@ extension Connection {
                 lines.asksKinds = lines.asksKinds || asked.asksKinds
                 lines.asksArchived = lines.asksArchived || asked.asksArchived
                 lines.all.append(
-                    SettledLine(path: path, meant: asked.condition, together: before.map { .all([$0, asked.condition]) }))
+                    SettledLine(
+                        path: path, meant: asked.condition, together: before.map { .all([$0, asked.condition]) }))
                 return asked.condition
             } catch let mistake as Mistake {
                 view.told[path] = BuildView.Told(mistake: mistake.words)

@@ -63,12 +63,17 @@ extension Connection {
                 ORDER BY tags.sort_name LIMIT 500
                 """, from)
         case "question": return visible(try visibleQuestions().map(\.name), from)
-        case "campaign": return visible(try values("SELECT title FROM campaigns ORDER BY title LIMIT 500", of: String.self), from)
+        case "campaign":
+            return visible(try values("SELECT title FROM campaigns ORDER BY title LIMIT 500", of: String.self), from)
         case "event":
-            return visible(try values("SELECT title FROM events ORDER BY starts_at DESC LIMIT 200", of: String.self), from)
+            return visible(
+                try values("SELECT title FROM events ORDER BY starts_at DESC LIMIT 200", of: String.self), from)
         case "account":
             return [Suggested(value: "me"), Suggested(value: "nobody")]
-                + visible(try values("SELECT name FROM accounts WHERE closed_at IS NULL ORDER BY name LIMIT 500", of: String.self), from)
+                + visible(
+                    try values(
+                        "SELECT name FROM accounts WHERE closed_at IS NULL ORDER BY name LIMIT 500", of: String.self),
+                    from)
         case "list": return visible(try lists().map(\.list.name), from)
         case "day": return ["today", "7d", "30d", "60d", "6m", "1y", "2y"].map { Suggested(value: $0) }
         case "role":
@@ -80,8 +85,14 @@ extension Connection {
             return try named(counted(column, "addresses", beginning(column, typed)), "")
         case "language":
             return visible(
-                Array(Set(try values("SELECT DISTINCT languages FROM contacts WHERE languages IS NOT NULL LIMIT 200", of: String.self)
-                    .flatMap { $0.split { $0 == " " || $0 == "," }.map(String.init) })).sorted(), from)
+                Array(
+                    Set(
+                        try values(
+                            "SELECT DISTINCT languages FROM contacts WHERE languages IS NOT NULL LIMIT 200",
+                            of: String.self
+                        )
+                        .flatMap { $0.split { $0 == " " || $0 == "," }.map(String.init) })
+                ).sorted(), from)
         case "place":
             return visible(
                 try values(
@@ -109,7 +120,10 @@ extension Connection {
         else { return [] }
         switch question.kind {
         case .yesNo: return [Suggested(value: "yes"), Suggested(value: "no")]
-        case .scale: return ((question.low ?? 1)...max(question.low ?? 1, question.high ?? 5)).prefix(20).map { Suggested(value: String($0)) }
+        case .scale:
+            return ((question.low ?? 1)...max(question.low ?? 1, question.high ?? 5)).prefix(20).map {
+                Suggested(value: String($0))
+            }
         case .oneChoice, .severalChoices:
             let language = try groupSettings().language.rawValue
             return question.choices.list.prefix(Self.most).map {
@@ -120,7 +134,9 @@ extension Connection {
     }
 
     private func beginning(_ column: SQL, _ typed: String) -> SQL {
-        typed.isEmpty ? "\(column) IS NOT NULL" : "lower(\(column)) LIKE \("\(typed.lowercased().replacing("%", with: "").replacing("_", with: ""))%")"
+        typed.isEmpty
+            ? "\(column) IS NOT NULL"
+            : "lower(\(column)) LIKE \("\(typed.lowercased().replacing("%", with: "").replacing("_", with: ""))%")"
     }
 
     /// Of the people whom the asker may see, how many have each value. Looks at so many rows and no more.
@@ -138,6 +154,8 @@ extension Connection {
     }
 
     private func visible(_ names: [String], _ from: String) -> [Suggested] {
-        names.filter { from.isEmpty || " \(folded($0))".contains(" \(from)") }.prefix(Self.most).map { Suggested(value: $0) }
+        names.filter { from.isEmpty || " \(folded($0))".contains(" \(from)") }.prefix(Self.most).map {
+            Suggested(value: $0)
+        }
     }
 }

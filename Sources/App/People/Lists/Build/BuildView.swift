@@ -118,9 +118,11 @@ extension BuildView {
             self.open = open
             return nil
         }
-        let isEmpty = open.fields.what.isEmpty || !open.fields.values.values.contains { name, values in
-            ["value", "text", "subject", "answer", "other"].contains(name) && values.contains { !$0.isEmpty }
-        }
+        let isEmpty =
+            open.fields.what.isEmpty
+            || !open.fields.values.values.contains { name, values in
+                ["value", "text", "subject", "answer", "other"].contains(name) && values.contains { !$0.isEmpty }
+            }
         do {
             var condition = try open.fields.condition()
             try check(Ask(condition))
@@ -186,7 +188,8 @@ extension BuildView {
         case "remove": ask.condition = whole.replacing(path, with: nil)
         case "up": ask.condition = whole.moving(path, by: -1)
         case "down": ask.condition = whole.moving(path, by: 1)
-        case "turn": if let part = whole.part(at: path) { ask.condition = whole.replacing(path, with: part.turnedRound) }
+        case "turn":
+            if let part = whole.part(at: path) { ask.condition = whole.replacing(path, with: part.turnedRound) }
         case "group":
             let parts = deed.split(separator: ":")
             if parts.count == 3, let kind = ConditionGroup.Kind(rawValue: String(parts[2])) {

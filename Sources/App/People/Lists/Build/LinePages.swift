@@ -10,8 +10,10 @@ extension Screen {
         case .not(.not): return "<code dir=\"auto\">\(condition.description)</code>"
         case .not(let inner): return "<strong>\(h("not:"))</strong> \(sentence(inner))"
         case .fact(let name, let comparison):
-            return "\(h(AskTopic.words("fact:\(name.text)"))) \(compared(comparison, Vocabulary.fact(name.text)?.kind))"
-        case .inPlace(let tie, let place, _): return "\(h(AskTopic.words("place:\(tie.rawValue)"))) \(shown(place, nil))"
+            return
+                "\(h(AskTopic.wording("fact:\(name.text)"))) \(compared(comparison, Vocabulary.fact(name.text)?.kind))"
+        case .inPlace(let tie, let place, _):
+            return "\(h(AskTopic.wording("place:\(tie.rawValue)"))) \(shown(place, nil))"
         case .call(let call): return sentence(call)
         case .all, .any: return "<code dir=\"auto\">\(condition.description)</code>"
         }
@@ -30,7 +32,7 @@ extension Screen {
             case .other(let inner): "<code dir=\"auto\">\(inner.description)</code>"
             }
         }
-        return "\(h(AskTopic.words("call:\(call.name.text)")))\(if: !parts.isEmpty, ": ")\(dotted(parts))"
+        return "\(h(AskTopic.wording("call:\(call.name.text)")))\(if: !parts.isEmpty, ": ")\(dotted(parts))"
     }
 
     private func compared(_ comparison: Comparison, _ kind: ValueKind?) -> HTML {
@@ -115,24 +117,26 @@ extension Screen {
     private func subjectFields(_ call: CallKind, _ fields: LineFields, _ suggestions: [String: [Suggested]]) -> HTML {
         switch call.subject {
         case .none: return .empty
-        case .choice(let choices): return valueInputs("Which", "subject", .choice(choices), false, 1, fields, suggestions)
+        case .choice(let choices):
+            return valueInputs("Which", "subject", .choice(choices), false, 1, fields, suggestions)
         case .text:
-            return """
-                \(signField("Role: how it compares", "subject", ValueKind.text.signs, none: "is", isDay: false, fields))
-                \(valueInputs("Role", "subject", .text, false, 1, fields, suggestions))
-                """
+            let sign = signField(
+                "Role: how it compares", "subject", ValueKind.text.signs, none: "is", isDay: false, fields)
+            return valueInputs("Role", "subject", .text, false, 1, fields, suggestions, sign: sign)
         case .question:
+            let sign = signField("How the answer compares", "answer", Sign.allCases, none: nil, isDay: false, fields)
+            let isSeveral = fields.values["answer.sign"] == Sign.oneOf.rawValue
             return """
                 \(valueInputs("Question", "subject", .text, false, 1, fields, suggestions))
-                \(signField("How the answer compares", "answer", Sign.allCases, none: nil, isDay: false, fields))
-                \(valueInputs("Answer", "answer", .text, false, 2, fields, suggestions, hint: "Leave it empty to ask whether there is one."))
+                \(valueInputs("Answer", "answer", .text, false, isSeveral ? 2 : 0, fields, suggestions,
+                    hint: "Leave it empty to ask whether there is one.", sign: sign))
                 """
         case .tag: return valueInputs("Tag", "subject", .tag, false, 1, fields, suggestions)
         case .list: return valueInputs("List", "subject", .text, call.name == "in", 1, fields, suggestions)
         case .threeNumbers:
-            let given = fields.values.all("subject")
+            let given = fields.values.all("subject"), labels: [Phrase] = ["Latitude", "Longitude", "Kilometers"]
             return """
-                \(["Latitude", "Longitude", "Kilometers"].enumerated().map { (number: Int, label: Phrase) in
+                \(labels.enumerated().map { number, label in
                     input(label, "subject", number, number < given.count ? given[number] : "", list: nil)
                 })
                 """
@@ -149,10 +153,13 @@ extension Screen {
         _ suggestions: [String: [Suggested]]
     ) -> HTML {
         let isSeveral = fields.values["\(name).sign"] == Sign.oneOf.rawValue
-        return """
-            \(if: signs.count > 1, signField("\(h(label)): \(h("how it compares"))", name, signs, none: nil, isDay: kind == .day || kind == .birth, fields))\
-            \(valueInputs(label, name, kind, mayLack, isSeveral ? 2 : 0, fields, suggestions))
-            """
+        let sign =
+            signs.count < 2
+            ? .empty
+            : signField(
+                "\(h(label)): \(h("how it compares"))", name, signs, none: nil, isDay: kind == .day || kind == .birth,
+                fields)
+        return valueInputs(label, name, kind, mayLack, isSeveral ? 2 : 0, fields, suggestions, sign: sign)
     }
 
     private func signField(
@@ -162,50 +169,59 @@ extension Screen {
         let before = fields.values["\(name).sign"]
         let chosen = before.isEmpty && none == nil ? (signs.first ?? .equal).rawValue : before
         return """
-            <div class="field"><label class="ears" for="f-\(name).sign">\(h(label))</label>
-            <select id="f-\(name).sign" name="\(name).sign">\(choices.map { option($0.value, $0.label, chosen) })</select></div>
+            <label class="ears" for="f-\(name).sign">\(h(label))</label>\
+            <select id="f-\(name).sign" name="\(name).sign">\(choices.map { option($0.value, $0.label, chosen) })</select>
             """
     }
 
     /// A field for each value that there is, and so many empty ones; at least one.
     private func valueInputs(
         _ label: Phrase, _ name: String, _ kind: ValueKind, _ mayLack: Bool, _ more: Int, _ fields: LineFields,
-        _ suggestions: [String: [Suggested]], hint: Phrase? = nil
+        _ suggestions: [String: [Suggested]], hint: Phrase? = nil, sign: HTML = .empty
     ) -> HTML {
         let given = fields.values.all(name).filter { !$0.isEmpty }
         let count = more == 1 ? max(given.count, 1) : max(given.count + more, 1)
         let values = given + Array(repeating: "", count: max(0, count - given.count))
         if let choices = kind.choices {
-            return "\(values.enumerated().map { select(label, name, $0, $1, choices + (mayLack ? ["any", "none"] : [])) })"
+            let all = choices + (mayLack ? ["any", "none"] : [])
+            return "\(values.enumerated().map { select(label, name, $0, $1, all, sign: $0 == 0 ? sign : .empty) })"
         }
         let offered = (suggestions[name] ?? []) + (mayLack ? [Suggested(value: "any"), Suggested(value: "none")] : [])
         let list = "values-\(name)"
         return """
-            \(values.enumerated().map { input(label, name, $0, $1, list: offered.isEmpty ? nil : list, of: kind, hint: $0 == 0 ? hint ?? kind.hint : nil) })\
+            \(values.enumerated().map { number, value in
+                input(
+                    label, name, number, value, list: offered.isEmpty ? nil : list, of: kind,
+                    hint: number == 0 ? hint ?? kind.hint : nil, sign: number == 0 ? sign : .empty)
+            })\
             \(if: !offered.isEmpty, "<datalist id=\"\(list)\">\(options(offered))</datalist>")
             """
     }
 
     private func input(
         _ label: Phrase, _ name: String, _ number: Int, _ value: String, list: String?, of kind: ValueKind = .number,
-        hint: Phrase? = nil
+        hint: Phrase? = nil, sign: HTML = .empty
     ) -> HTML {
         let id = number == 0 ? "f-\(name)" : "f-\(name)-\(number + 1)"
         return """
             <div class="field"><label for="\(id)">\(h(label))\(if: number > 0 && kind != .number, " \(number + 1)")</label>
             \(hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\(h($0))</p>" as HTML })
-            <input class="half" id="\(id)" name="\(name)" value="\(value)" dir="auto" autocomplete="off"\
+            \(sign)<input class="half" id="\(id)" name="\(name)" value="\(value)" dir="auto" autocomplete="off"\
             \(HTML.attribute("list", list))\(HTML.attribute("data-values", kind.asked(name)))\
             \(HTML.describedBy([hint == nil ? nil : "\(id)-hint"]))></div>
             """
     }
 
-    private func select(_ label: Phrase, _ name: String, _ number: Int, _ value: String, _ choices: [String]) -> HTML {
+    private func select(
+        _ label: Phrase, _ name: String, _ number: Int, _ value: String, _ choices: [String], sign: HTML
+    )
+        -> HTML
+    {
         let id = number == 0 ? "f-\(name)" : "f-\(name)-\(number + 1)"
         let all = choices.contains(value) || value.isEmpty ? choices : choices + [value]
         return """
             <div class="field"><label for="\(id)">\(h(label))\(if: number > 0, " \(number + 1)")</label>
-            <select id="\(id)" name="\(name)"><option value="">\(h("Choose"))</option>
+            \(sign)<select id="\(id)" name="\(name)"><option value="">\(h("Choose"))</option>
             \(all.map { option($0, AskTopic.choice($0), value) })</select></div>
             """
     }
@@ -219,7 +235,8 @@ extension BuildView.Open.Place {
     fileprivate var words: Phrase {
         switch self {
         case .line: "Change this line"
-        case .new(let place): place.kind == .or ? "… or something else" : place.kind == .in ? "Add to these" : "Add a clause"
+        case .new(let place):
+            place.kind == .or ? "… or something else" : place.kind == .in ? "Add to these" : "Add a clause"
         }
     }
 }

@@ -53,14 +53,17 @@ extension Connection {
         if let ask = try? asked(view.ask.description, at: screen.now) {
             why.isFound = try ids(of: ask).contains(person)
             why.isNotAskedAbout =
-                try !ask.asksKinds && count("SELECT count(*) FROM contacts WHERE id = \(person) AND kind <> 'person'") > 0
+                try !ask.asksKinds
+                && count("SELECT count(*) FROM contacts WHERE id = \(person) AND kind <> 'person'") > 0
                 || !ask.asksArchived
                     && count("SELECT count(*) FROM contacts WHERE id = \(person) AND archived_at IS NOT NULL") > 0
         }
         return why
     }
 
-    private func because(_ condition: Condition, _ meant: Meant, _ person: Contact.ID, _ zone: TimeZone) throws -> Because? {
+    private func because(_ condition: Condition, _ meant: Meant, _ person: Contact.ID, _ zone: TimeZone) throws
+        -> Because?
+    {
         switch meant {
         case .not(let inner): return try because(condition, inner, person, zone)
         case .any(let parts) where parts.count == 1: return try because(condition, parts[0], person, zone)
@@ -83,12 +86,18 @@ extension Connection {
 
     private func because(_ condition: Condition, _ entries: Entries, _ person: Contact.ID) throws -> Because? {
         let held = Compiler(self).sql(entries.held)
-        return try because(entries, person, "AND \(held)", condition)
-            ?? (try because(entries, person, nil, condition)) ?? .nothing
+        if let fitting = try because(entries, person, "AND \(held)", condition) { return fitting }
+        // What somebody has instead says why not; that something else happened does not.
+        switch entries.table {
+        case .interactions, .attendances, .tasks: return .nothing
+        default: return try because(entries, person, nil, condition) ?? .nothing
+        }
     }
 
     /// The latest entry that fits, told by what it is.
-    private func because(_ entries: Entries, _ person: Contact.ID, _ fits: SQL?, _ condition: Condition) throws -> Because? {
+    private func because(_ entries: Entries, _ person: Contact.ID, _ fits: SQL?, _ condition: Condition) throws
+        -> Because?
+    {
         let fitting = fits ?? ""
         switch entries.table {
         case .answers, .currentAnswers:
@@ -166,10 +175,12 @@ extension Connection {
         case .points:
             guard seesDetails else { return nil }
             values = try self.values(
-                "SELECT value FROM contact_points WHERE contact_id = \(person) \(fits) ORDER BY id LIMIT 3", of: String.self)
+                "SELECT value FROM contact_points WHERE contact_id = \(person) \(fits) ORDER BY id LIMIT 3",
+                of: String.self)
         default:
             values = try self.values(
-                "SELECT name FROM other_names WHERE contact_id = \(person) \(fits) ORDER BY id LIMIT 3", of: String.self)
+                "SELECT name FROM other_names WHERE contact_id = \(person) \(fits) ORDER BY id LIMIT 3", of: String.self
+            )
         }
         let shown = values.filter { !$0.isEmpty }
         return shown.isEmpty ? nil : .values(shown)

@@ -56,7 +56,8 @@ extension Screen {
 
     private func words(_ because: Because) -> HTML {
         switch because {
-        case .answer(let known): return "\(HTML.own(known.question.name)): \(answerText(known)), \(day(known.answer.at))"
+        case .answer(let known):
+            return "\(HTML.own(known.question.name)): \(answerText(known)), \(day(known.answer.at))"
         case .contact(let kind, let result, let at, let by):
             return dotted([h(AskTopic.choice(kind.rawValue)), result.map { h($0.words) }, day(at), by.map(HTML.own)])
         case .event(let title, let status, let at): return dotted([HTML.own(title), h(status.name), day(at)])
