@@ -496,15 +496,12 @@ def main():
             ("editing in place, on a phone", dict(), lambda walk: walk.tries(edits_in_place)),
             ("editing in place, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(edits_in_place)),
             ("editing without script", dict(script=False), lambda walk: walk.tries(edits_without_script)),
-<<<<<<< HEAD
             ("building a list, on a phone", dict(), lambda walk: walk.tries(builds)),
             ("building a list, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(builds)),
             ("building a list without script", dict(script=False), lambda walk: walk.tries(builds)),
             ("building a list by keyboard alone", dict(phone=False), lambda walk: walk.tries(builds_by_keyboard)),
-=======
             ("paper, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(paper)),
             ("paper without script, on a phone", dict(script=False), lambda walk: walk.tries(paper)),
->>>>>>> main
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),

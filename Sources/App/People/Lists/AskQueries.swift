@@ -26,14 +26,9 @@ extension Connection {
     }
 
     /// How many people a question finds.
-<<<<<<< HEAD
     func count(of asked: Asked, within seconds: Double = longestAnswer) throws -> Int {
         let found = try asking(within: seconds) {
-=======
-    func count(of asked: Asked) throws -> Int {
-        let found = try asking {
             if let answer = try registerAnswer(asked) { return answer.people.count }
->>>>>>> main
             let compiled = Compiler.compile(asked, for: self)
             return try count("\(compiled.opening)SELECT count(*) FROM contacts WHERE \(compiled.condition)")
         }
