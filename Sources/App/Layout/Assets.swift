@@ -27,7 +27,10 @@ struct Asset: Sendable {
     /// Only for pages that are made for paper.
     static let sheets = Asset("sheets.css", type: "text/css; charset=utf-8", [PackageResources.sheets_css])
 
-    static let all = [style, script, icon, sheets]
+    /// Only for the builder of questions.
+    static let build = Asset("build.js", type: "text/javascript; charset=utf-8", [PackageResources.build_js])
+
+    static let all = [style, script, icon, sheets, build]
 
     /// Leaves out indents and lines that are only a comment: they are for those who read the source.
     private static func plainLines(_ parts: [[UInt8]]) -> [UInt8] {

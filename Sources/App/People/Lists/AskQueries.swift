@@ -7,8 +7,8 @@ extension Connection {
     static let longestAnswer = 5.0
 
     /// Runs a question of people's own making, within the time that it may take.
-    func asking<T>(_ body: () throws -> T) throws -> T {
-        do { return try within(seconds: Self.longestAnswer, body) } catch DatabaseError.tooSlow {
+    func asking<T>(within seconds: Double = longestAnswer, _ body: () throws -> T) throws -> T {
+        do { return try within(seconds: seconds, body) } catch DatabaseError.tooSlow {
             throw Refusal("That took too long. Narrow it, for instance by a place, a tag or a day.", field: "q")
         }
     }
@@ -26,8 +26,8 @@ extension Connection {
     }
 
     /// How many people a question finds.
-    func count(of asked: Asked) throws -> Int {
-        let found = try asking {
+    func count(of asked: Asked, within seconds: Double = longestAnswer) throws -> Int {
+        let found = try asking(within: seconds) {
             if let answer = try registerAnswer(asked) { return answer.people.count }
             let compiled = Compiler.compile(asked, for: self)
             return try count("\(compiled.opening)SELECT count(*) FROM contacts WHERE \(compiled.condition)")

@@ -28,7 +28,7 @@ extension Screen {
         Page(
             t("Lists"),
             """
-            \(pageHead("Lists", back: ("[People]", "/people")))
+            \(pageHead("Lists", action: buttonLink("Build a list", to: "/people/lists/build"), back: ("[People]", "/people")))
             \(problemSummary(state))
             \(askBox(view.found?.question ?? "", view.found))
             \(view.found.map { foundPeople($0) })
@@ -122,6 +122,10 @@ extension Screen {
             \(question)
             \(view.found.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
             \(foundPeople(view.found))
+            \(actions([
+                buttonLink("Build a list", to: "\(path)/build", look: .quiet),
+                buttonLink("Why is somebody in this list, or not?", to: "\(path)/build#why", look: .plain),
+            ]))
             \(sheetsPart(view.list.id, view.sheets))
             \(if: view.mayChange, actions([
                 buttonLink("Change the list", to: "\(path)/edit", look: .quiet),
