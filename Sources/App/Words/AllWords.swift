@@ -4,7 +4,8 @@ extension Words {
     private static let spanish: [String: String] = [
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
         spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
-        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists, spanishTogether,
+        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists, spanishSheets,
+        spanishTogether,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }

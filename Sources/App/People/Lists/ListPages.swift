@@ -14,6 +14,7 @@ struct ListView: Sendable {
     let list: List
     let found: PeopleFound
     let mayChange: Bool
+    var sheets: [Sheet] = []
 }
 
 struct ListForm: Sendable {
@@ -121,6 +122,7 @@ extension Screen {
             \(question)
             \(view.found.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
             \(foundPeople(view.found))
+            \(sheetsPart(view.list.id, view.sheets))
             \(if: view.mayChange, actions([
                 buttonLink("Change the list", to: "\(path)/edit", look: .quiet),
                 tapButton("Remove the list", to: "\(path)/remove"),

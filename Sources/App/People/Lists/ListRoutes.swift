@@ -71,7 +71,7 @@ extension Connection {
         let mayChange = viewer.may(.changePeople) && (list.ownerID == viewer.id || viewer.may(.keepHouse))
         do {
             let found = try finding(question, try members(of: list, at: screen.now), limit: 50)
-            return ListView(list: list, found: found, mayChange: mayChange)
+            return ListView(list: list, found: found, mayChange: mayChange, sheets: try sheets(of: id))
         } catch let refusal as Refusal {
             return ListView(list: list, found: PeopleFound(question: question, refusal: refusal), mayChange: mayChange)
         }
