@@ -12,6 +12,7 @@ let groupSchema = Schema(
         Migration(7, "recovery codes", recoveryCodeTables),
         Migration(8, "questions, tags, lists", "\(learnTables)\n\(askingTables)"),
         Migration(10, "sheets", sheetTables),
+        Migration(12, "done together", togetherTables),
     ],
     records: [
         Account.self, Setting.self,
