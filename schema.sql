@@ -551,6 +551,32 @@ CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id)
 CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
 CREATE INDEX acts_by_time ON acts (at);
 
+-- 9: register
+CREATE TABLE register_blocks (
+    number INTEGER PRIMARY KEY,
+    first_id INTEGER NOT NULL UNIQUE,
+    people INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    zone TEXT NOT NULL,
+    ids BLOB NOT NULL
+);
+CREATE TABLE register (
+    family TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    block INTEGER NOT NULL REFERENCES register_blocks (number) ON DELETE CASCADE,
+    column_number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (family, part, block, column_number)
+);
+CREATE INDEX register_by_block ON register (block, family);
+CREATE TABLE register_stale (
+    family TEXT NOT NULL,
+    first_id INTEGER NOT NULL,
+    last_id INTEGER NOT NULL,
+    stamp INTEGER NOT NULL,
+    PRIMARY KEY (family, first_id, last_id)
+);
+
 -- 10: sheets
 CREATE TABLE sheets (
     id INTEGER PRIMARY KEY,
@@ -1116,6 +1142,33 @@ CREATE INDEX consents_by_channel ON consents (channel, purpose, contact_id, at, 
 CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id);
 CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
 CREATE INDEX acts_by_time ON acts (at);
+
+-- 9: register
+CREATE TABLE register_blocks (
+    number BIGINT PRIMARY KEY,
+    first_id BIGINT NOT NULL UNIQUE,
+    people BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    zone TEXT COLLATE "C" NOT NULL,
+    ids BYTEA NOT NULL
+);
+CREATE TABLE register (
+    family TEXT COLLATE "C" NOT NULL,
+    part BIGINT NOT NULL,
+    block BIGINT NOT NULL REFERENCES register_blocks (number) ON DELETE CASCADE,
+    column_number BIGINT NOT NULL,
+    bytes BYTEA NOT NULL,
+    PRIMARY KEY (family, part, block, column_number)
+);
+CREATE INDEX register_by_block ON register (block, family);
+CREATE TABLE register_stale (
+    family TEXT COLLATE "C" NOT NULL,
+    first_id BIGINT NOT NULL,
+    last_id BIGINT NOT NULL,
+    stamp BIGINT NOT NULL,
+    PRIMARY KEY (family, first_id, last_id)
+);
+ALTER TABLE register ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
 -- 10: sheets
 CREATE TABLE sheets (

@@ -17,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from house import House, KilledHouse
+from paper import prints_and_keys
 
 KEEPER = ("ana@example.org", "a long and quiet street")
 words = {
@@ -403,6 +404,8 @@ def main():
             ("editing in place, on a phone", dict(), lambda walk: walk.tries(edits_in_place)),
             ("editing in place, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(edits_in_place)),
             ("editing without script", dict(script=False), lambda walk: walk.tries(edits_without_script)),
+            ("paper, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(paper)),
+            ("paper without script, on a phone", dict(script=False), lambda walk: walk.tries(paper)),
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),
@@ -434,6 +437,14 @@ def main():
         print(story)
     print(f"{passed} passed, {len(failed)} failed")
     sys.exit(1 if failed else 0)
+
+
+def paper(walk):
+    sign_in(walk)
+    add_rosa(walk)
+    add_rosa(walk)
+    add_rosa(walk)
+    prints_and_keys(walk)
 
 
 def in_spanish(walk):

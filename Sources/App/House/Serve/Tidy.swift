@@ -14,6 +14,7 @@ struct Tidy: Job {
             try db.forgetOldImports(now)
             try db.execute("DELETE FROM together_work WHERE asked_at < \(now.addingTimeInterval(-30 * 86_400))")
         }
+        try await FoldRegister().run(in: room)
         guard room.database.dialect == .sqlite else { return }
         _ = try await room.database.maintain { db in
             _ = try db.values("PRAGMA analysis_limit = 1000", of: Int.self)

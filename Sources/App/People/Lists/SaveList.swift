@@ -81,5 +81,6 @@ extension Connection {
         let loader = try RecordLoader<ListRow>(self)
         for row in rows { try loader.add(row) }
         try loader.finish()
+        try markStale(.members, Set(contacts.map(\.number)))
     }
 }

@@ -11,8 +11,8 @@ extension Screen {
             \(pageHead("Key in the sheet \(sheet.code)", sentence: keyedLine(view), back: (sheet.kind.words, sheet.path)))
             \(problemSummary(state))
             \(if: sheet.kind == .signIn && view.event == nil, "<p>\(h("This sheet belongs to no event."))</p>", else: keyForm(view, part, state))
-            \(pager(earlier: part > 1 ? "\(path)?part=\(part - 1)" : nil, later: part < last ? "\(path)?part=\(part + 1)" : nil,
-                earlierLabel: "Rows before", laterLabel: "Rows after"))
+            \(pager(earlier: part < last ? "\(path)?part=\(part + 1)" : nil, later: part > 1 ? "\(path)?part=\(part - 1)" : nil,
+                earlierLabel: "Rows after", laterLabel: "Rows before"))
             """)
         page.style = Asset.sheets.path
         return page

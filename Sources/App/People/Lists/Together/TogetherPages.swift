@@ -167,21 +167,24 @@ extension Screen {
     // MARK: Under way
 
     /// Says how far it is, and asks again until it is done.
-    func togetherWorkPage(_ work: TogetherWork, _ words: TogetherWords, _ progress: ProgressBoard.Entry?, mayUndo: Bool)
+    func togetherWorkPage(
+        _ work: TogetherWork, _ words: TogetherWords, _ progress: ProgressBoard.Entry?, mayUndo: Bool, wasUndone: Bool
+    )
         -> Page
     {
         var page = Page(
             t("Done together"),
             """
             \(pageHead("Done together", back: ("The same [people]", work.together.path)))
-            \(togetherState(of: work, words, progress, mayUndo: mayUndo))
+            \(togetherState(of: work, words, progress, mayUndo: mayUndo, wasUndone: wasUndone))
             """)
         page.asksAgainAfter = work.state == .waiting ? 2 : nil
         return page
     }
 
     private func togetherState(
-        of work: TogetherWork, _ words: TogetherWords, _ progress: ProgressBoard.Entry?, mayUndo: Bool
+        of work: TogetherWork, _ words: TogetherWords, _ progress: ProgressBoard.Entry?, mayUndo: Bool,
+        wasUndone: Bool
     ) -> HTML {
         switch work.state {
         case .waiting:
@@ -192,7 +195,7 @@ extension Screen {
             """
         case .done:
             """
-            <p role="status">\(h(words.done(work.changed)))</p>
+            <p role="status">\(h(words.done(work.changed)))\(if: wasUndone, " \(h("This was undone."))")</p>
             \(actions([
                 mayUndo ? work.act.map { tapButton("Undo", to: "/undo/\($0)", icon: .undo) } ?? .empty : .empty,
                 work.act.map { buttonLink("Look closer", to: "/history/act/\($0)", look: .quiet) } ?? .empty,

@@ -23,8 +23,10 @@ func addTogether(to routes: Routes<Visit>) {
         let id: TogetherWork.ID = try visit.id("id"), board = visit.workshop.progress
         return try await visit.page(.people) { db, screen in
             let work = try db.togetherWork(id)
-            let mayUndo = try work.act.map { try db.act($0).undoneBy == nil && db.mayUndo($0) } ?? false
-            return screen.togetherWorkPage(work, try db.words(work.together), board[id], mayUndo: mayUndo)
+            let wasUndone = try work.act.map { try db.act($0).undoneBy != nil } ?? false
+            let mayUndo = try !wasUndone && work.act.map { try db.mayUndo($0) } ?? false
+            return screen.togetherWorkPage(
+                work, try db.words(work.together), board[id], mayUndo: mayUndo, wasUndone: wasUndone)
         }
     }
 }
