@@ -604,6 +604,19 @@ CREATE TABLE sheet_rows (
 );
 CREATE INDEX sheet_rows_by_contact ON sheet_rows (contact_id);
 
+-- 12: done together
+CREATE TABLE together_work (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    asked_at INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    state TEXT NOT NULL,
+    changed INTEGER NOT NULL,
+    done_by INTEGER,
+    problem TEXT
+);
+CREATE INDEX together_work_by_account ON together_work (account_id);
+
 -- ===== PostgreSQL: in a schema of each group's own =====
 
 -- 1: history
@@ -1183,3 +1196,16 @@ CREATE TABLE sheet_rows (
     UNIQUE (sheet_id, contact_id)
 );
 CREATE INDEX sheet_rows_by_contact ON sheet_rows (contact_id);
+
+-- 12: done together
+CREATE TABLE together_work (
+    id BIGINT PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    asked_at BIGINT NOT NULL,
+    form TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    changed BIGINT NOT NULL,
+    done_by BIGINT,
+    problem TEXT COLLATE "C"
+);
+CREATE INDEX together_work_by_account ON together_work (account_id);

@@ -27,6 +27,7 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addPlaces(to: routes)
     addLists(to: routes)
     addBuilder(to: routes)
+    addTogether(to: routes)
     addSheets(to: routes)
     addWork(to: routes)
 }

@@ -5,6 +5,7 @@ extension Words {
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
         spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
         spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists, spanishSheets, spanishBuild,
+        spanishTogether,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }
