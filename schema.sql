@@ -551,6 +551,33 @@ CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id)
 CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
 CREATE INDEX acts_by_time ON acts (at);
 
+-- 9: sheets
+CREATE TABLE sheets (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    question TEXT NOT NULL,
+    list_id INTEGER,
+    options TEXT NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    made_at INTEGER NOT NULL
+);
+CREATE INDEX sheets_by_list ON sheets (list_id, made_at) WHERE list_id IS NOT NULL;
+CREATE INDEX sheets_by_account ON sheets (account_id);
+CREATE TABLE sheet_rows (
+    sheet_id INTEGER NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    street TEXT NOT NULL,
+    side TEXT NOT NULL,
+    spot TEXT NOT NULL,
+    interaction_id INTEGER,
+    PRIMARY KEY (sheet_id, number),
+    UNIQUE (sheet_id, contact_id)
+);
+CREATE INDEX sheet_rows_by_contact ON sheet_rows (contact_id);
+
 -- ===== PostgreSQL: in a schema of each group's own =====
 
 -- 1: history
@@ -1076,3 +1103,30 @@ CREATE INDEX consents_by_channel ON consents (channel, purpose, contact_id, at, 
 CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id);
 CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
 CREATE INDEX acts_by_time ON acts (at);
+
+-- 9: sheets
+CREATE TABLE sheets (
+    id BIGINT PRIMARY KEY,
+    code TEXT COLLATE "C" NOT NULL UNIQUE,
+    kind TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    question TEXT COLLATE "C" NOT NULL,
+    list_id BIGINT,
+    options TEXT COLLATE "C" NOT NULL,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX sheets_by_list ON sheets (list_id, made_at) WHERE list_id IS NOT NULL;
+CREATE INDEX sheets_by_account ON sheets (account_id);
+CREATE TABLE sheet_rows (
+    sheet_id BIGINT NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
+    number BIGINT NOT NULL,
+    contact_id BIGINT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    street TEXT COLLATE "C" NOT NULL,
+    side TEXT COLLATE "C" NOT NULL,
+    spot TEXT COLLATE "C" NOT NULL,
+    interaction_id BIGINT,
+    PRIMARY KEY (sheet_id, number),
+    UNIQUE (sheet_id, contact_id)
+);
+CREATE INDEX sheet_rows_by_contact ON sheet_rows (contact_id);

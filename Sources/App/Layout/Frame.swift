@@ -11,7 +11,7 @@ extension Screen {
         <title>\(page.title) · \(group.name)</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
         <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
-        <link rel="stylesheet" href="\(Asset.style.path)">
+        <link rel="stylesheet" href="\(Asset.style.path)">\(page.style.map { "\n<link rel=\"stylesheet\" href=\"\($0)\">" as HTML })
         <script defer src="\(Asset.script.path)"></script>\
         \(page.asksAgainAfter.map { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>" as HTML })
         </head>

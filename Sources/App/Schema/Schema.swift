@@ -11,6 +11,7 @@ let groupSchema = Schema(
         Migration(6, "imports", importTables),
         Migration(7, "recovery codes", recoveryCodeTables),
         Migration(8, "questions, tags, lists", "\(learnTables)\n\(askingTables)"),
+        Migration(9, "sheets", sheetTables),
     ],
     records: [
         Account.self, Setting.self,

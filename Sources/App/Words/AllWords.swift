@@ -4,7 +4,8 @@ extension Words {
     private static let spanish: [String: String] = [
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
         spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
-        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists,
+        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists, spanishGrid,
+        spanishSheets,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }

@@ -73,6 +73,7 @@ extension Connection {
             "DELETE FROM roles WHERE contact_id = \(id)",
             "UPDATE roles SET organization_id = NULL WHERE organization_id = \(id)",
             "DELETE FROM list_rows WHERE contact_id = \(id)",
+            "DELETE FROM sheet_rows WHERE contact_id = \(id)",
             "DELETE FROM search WHERE contact_id = \(id)",
             "DELETE FROM contacts WHERE id = \(id)",
         ]

@@ -15,8 +15,8 @@ extension Connection {
         list.isShared = form["shared"] == "yes"
         let (ask, asked) = try checkedQuestion(form["q"], of: list, at: now)
         if list.kind == .smart { list.question = ask.description }
-        list.columnCodes = try columnsThere(form["cols"], of: nil).written
-        list.sortedBy = try listOrder(form["by"], of: nil).map { form["by"].isEmpty ? "" : $0.written } ?? ""
+        list.columnCodes = try columnsThere(form["cols"], of: list.id).written
+        list.sortedBy = try listOrder(form["by"], of: list.id).map { form["by"].isEmpty ? "" : $0.written } ?? ""
         try insert(list)
         if list.kind == .fixed { try put(ids(of: asked), into: list.id) }
         return list

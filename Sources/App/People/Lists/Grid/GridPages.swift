@@ -67,7 +67,8 @@ extension Screen {
         case .nothing: .empty
         case .text(let text): ownText(text, column)
         case .instant(let at): column.name == "made" ? day(at) : ago(at)
-        case .tags(let tags): "\(tags.enumerated().map { $0 == 0 ? HTML.own($1.name) : ", \(HTML.own($1.name))" as HTML })"
+        case .tags(let tags):
+            "\(tags.enumerated().map { $0 == 0 ? HTML.own($1.name) : ", \(HTML.own($1.name))" as HTML })"
         case .answer(let answer): column.question.map { answerHTML(answer, $0) } ?? .empty
         case .ticked: "\(icon(.done))\(forEars("Ticked"))"
         case .hidden: "<span class=\"soft\">\(h("Not shown to you"))</span>"
@@ -77,7 +78,8 @@ extension Screen {
     private func ownText(_ text: String, _ column: ListColumn) -> HTML {
         switch column.source {
         case .points(.phone): dotted(text.split(separator: ", ").map { phoneLink(String($0)) })
-        case .own where column.name == "kind": h(text == "household" ? "Household" : text == "organization" ? "Organization" : "[Person]")
+        case .own where column.name == "kind":
+            h(text == "household" ? "Household" : text == "organization" ? "Organization" : "[Person]")
         case .own where column.name == "language": HTML.own(languageNames(text))
         case .own where column.isNumber: HTML.own(text)
         default: HTML.own(text.count > 160 ? "\(text.prefix(159))…" : text)
@@ -88,9 +90,11 @@ extension Screen {
         switch question.kind {
         case .date: Day(answer.value).map(dayHTML) ?? HTML.own(answer.value)
         case .yesNo: h(answer.value == "yes" ? "Yes" : "No")
-        case .person: answer.person.map { "<a href=\"/people/\($0)\">\(HTML.own(answer.value))</a>" } ?? HTML.own(answer.value)
+        case .person:
+            answer.person.map { "<a href=\"/people/\($0)\">\(HTML.own(answer.value))</a>" } ?? HTML.own(answer.value)
         case .place:
-            answer.place.map { "<a href=\"/people/places/\($0)\">\(HTML.own(answer.value))</a>" } ?? HTML.own(answer.value)
+            answer.place.map { "<a href=\"/people/places/\($0)\">\(HTML.own(answer.value))</a>" }
+                ?? HTML.own(answer.value)
         case .file: "<a href=\"/answers/\(answer.id)/file\" download>\(HTML.own(answer.value))</a>"
         default: HTML.own(String(question.plainText(answer.value, words.language).prefix(160)))
         }

@@ -70,7 +70,8 @@ extension Connection {
                 if one.isInstant {
                     shown.cells[one.index] = try row.next(Date?.self).map { .instant($0) } ?? .nothing
                 } else {
-                    shown.cells[one.index] = try row.next(String?.self).map { $0.isEmpty ? .nothing : .text($0) } ?? .nothing
+                    shown.cells[one.index] =
+                        try row.next(String?.self).map { $0.isEmpty ? .nothing : .text($0) } ?? .nothing
                 }
             }
             sheet.rows[id] = shown
@@ -123,7 +124,9 @@ extension Connection {
             let id: Contact.ID = try row.next()
             guard known.insert(id).inserted else { return }
             for column in columns {
-                if let text = try row.next(String?.self), !text.isEmpty { sheet.put(id, .text(text), at: [column.index]) }
+                if let text = try row.next(String?.self), !text.isEmpty {
+                    sheet.put(id, .text(text), at: [column.index])
+                }
             }
         }
     }

@@ -115,7 +115,9 @@ extension Connection {
     private func listColumn(_ name: String, _ list: List.ID?, _ book: inout NameBook) throws -> ListColumn {
         let known = ListColumn.known + (list.map(ListColumn.kept) ?? [])
         if let column = known.first(where: { $0.name == name.lowercased() }), maySee(column) { return column }
-        if let ask = try? Ask("top 1 by \(name)"), case .top(_, let sorting, _) = ask.limit, let value = sorting.question {
+        if let ask = try? Ask("top 1 by \(name)"), case .top(_, let sorting, _) = ask.limit,
+            let value = sorting.question
+        {
             let question: Question = try find(Question.ID(try book.find(.question, value)))
             guard viewer.maySee(question) else { throw Mistake(.mayNotSee(question.name), value.spot) }
             return .answer(question)

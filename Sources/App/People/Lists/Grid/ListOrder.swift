@@ -9,7 +9,8 @@ struct ListOrder: Sendable {
     /// `town`, or `-town` from the end.
     var written: String { isDescending ? "-\(column.name)" : column.name }
 
-    static let name = ListOrder(column: ListColumn.known.first { $0.name == "name" } ?? ListColumn.known[0], isDescending: false)
+    static let name = ListOrder(
+        column: ListColumn.known.first { $0.name == "name" } ?? ListColumn.known[0], isDescending: false)
 
     var isByName: Bool { column.name == "name" }
 }

@@ -24,6 +24,7 @@ extension Screen {
             \(view.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
             \(found(view))
             \(narrowForm(view))
+            \(sheetsPart(list.id, view.sheets))
             \(if: view.mayChangeList, actions([
                 buttonLink("Change the list", to: "\(path)/edit", look: .quiet),
                 tapButton("Remove the list", to: "\(path)/remove"),
@@ -62,7 +63,9 @@ extension Screen {
 
     /// What a list names and that is gone. It goes on without.
     private func troubles(_ view: ListView) -> HTML {
-        let lines = view.troubles.prefix(20).map(\.words) + view.columns.gone.prefix(20).map { "There is no column \($0)." as Phrase }
+        let lines =
+            view.troubles.prefix(20).map(\.words)
+            + view.columns.gone.prefix(20).map { "There is no column \($0)." as Phrase }
         guard !lines.isEmpty else { return .empty }
         return "<ul class=\"rows\">\(lines.map { "<li>\(icon(.warning)) \(h($0))</li>" as HTML })</ul>"
     }

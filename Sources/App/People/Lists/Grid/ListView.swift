@@ -23,6 +23,8 @@ struct ListView: Sendable {
     /// The list's name, question and columns.
     var mayChangeList = false
     var mayKeep = false
+    /// What was printed of it.
+    var sheets: [Sheet] = []
 
     var isRight: Bool { mistake == nil && refusal == nil }
     var hasEarlier: Bool { address.from > 0 }
@@ -40,6 +42,7 @@ extension Connection {
             view.list = list
             view.question = try questionInWords(list, at: screen.now)
             view.mayChangeList = mayChange(list)
+            view.sheets = try sheets(of: id)
         } else {
             view.question = address.question
         }
@@ -62,8 +65,12 @@ extension Connection {
         view.columns.columns.removeAll { $0.name == "name" }
         let written = view.address.order ?? view.list?.sortedBy ?? ""
         view.order = try listOrder(written, of: view.list?.id) ?? .name
+        // A note and a tick belong to a list; they come once it is kept.
+        if view.list == nil { view.columns.gone.removeAll { $0 == "note" || $0 == "tick" } }
         let chosen = Set(view.columns.columns.map(\.name))
-        let all = ListColumn.known + (view.list.map { ListColumn.kept(in: $0.id) } ?? []) + (try visibleQuestions().map(ListColumn.answer))
+        let all =
+            ListColumn.known + (view.list.map { ListColumn.kept(in: $0.id) } ?? [])
+            + (try visibleQuestions().map(ListColumn.answer))
         view.offered = all.filter { $0.name != "name" && maySee($0) && !chosen.contains($0.name) }
     }
 
@@ -88,7 +95,9 @@ extension Connection {
         let asked = try address.list.map { try members(of: list($0), at: now) } ?? self.asked(address.question, at: now)
         guard !address.also.isEmpty else { return asked }
         let also: Asked
-        do { also = try self.asked(address.also, at: now) } catch let mistake as Mistake { throw MistakeInAlso(mistake: mistake) }
+        do { also = try self.asked(address.also, at: now) } catch let mistake as Mistake {
+            throw MistakeInAlso(mistake: mistake)
+        }
         return try narrowed(asked, by: also)
     }
 }

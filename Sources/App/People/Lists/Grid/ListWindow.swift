@@ -22,7 +22,9 @@ extension Connection {
         let count = try known ?? count(of: asked)
         guard from < count, limit > 0 else { return ListWindow(ids: [], count: count) }
         guard case .random = asked.limit else {
-            let ids = try asking { try values(inOrder(asked, order, "LIMIT \(limit) OFFSET \(from)"), of: Contact.ID.self) }
+            let ids = try asking {
+                try values(inOrder(asked, order, "LIMIT \(limit) OFFSET \(from)"), of: Contact.ID.self)
+            }
             return ListWindow(ids: ids, count: count)
         }
         return ListWindow(ids: Array(try idsInOrder(of: asked, by: order).dropFirst(from).prefix(limit)), count: count)
@@ -80,7 +82,8 @@ extension Connection {
 
     private func drawn(_ asked: Asked) throws -> [Int64] {
         let ids = try ids(of: asked)
-        try refuse(if: ids.count > 20_000, "Of so many drawn at random no part can be shown. Draw fewer.", field: "also")
+        try refuse(
+            if: ids.count > 20_000, "Of so many drawn at random no part can be shown. Draw fewer.", field: "also")
         return ids.map(\.number)
     }
 }
