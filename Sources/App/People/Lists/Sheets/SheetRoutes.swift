@@ -69,8 +69,4 @@ extension Connection {
                 "WHERE starts_at >= \(screen.now - week) AND cancelled_at IS NULL ORDER BY starts_at LIMIT 50"),
             seesDetails: viewer.may(.seeContactDetails))
     }
-
-    private func quoted(_ name: String) -> String {
-        "\"\(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-    }
 }
