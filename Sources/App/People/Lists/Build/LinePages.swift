@@ -134,7 +134,8 @@ extension Screen {
         case .tag: return valueInputs("Tag", "subject", .tag, false, 1, fields, suggestions)
         case .list: return valueInputs("List", "subject", .text, call.name == "in", 1, fields, suggestions)
         case .threeNumbers:
-            let given = fields.values.all("subject"), labels: [Phrase] = ["Latitude", "Longitude", "Kilometers"]
+            let given = fields.values.all("subject")
+            let labels: [Phrase] = ["Latitude", "Longitude", "Kilometers"]
             return """
                 \(labels.enumerated().map { number, label in
                     input(label, "subject", number, number < given.count ? given[number] : "", list: nil)
