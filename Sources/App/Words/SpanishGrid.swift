@@ -7,6 +7,9 @@ extension Words {
         Rows {} to {}.
         = Filas {} a {}.
 
+        Change what it asks
+        = Cambiar lo que pregunta
+
         Columns and order
         = Columnas y orden
 

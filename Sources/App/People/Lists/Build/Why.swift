@@ -131,7 +131,7 @@ extension Connection {
                 "SELECT what, due_on, done_at FROM tasks WHERE contact_id = \(person) \(fitting) ORDER BY id DESC LIMIT 1"
             ) { .task(try $0.next(), due: try $0.next(), done: try $0.next()) }
         case .taggings:
-            guard let fits else { return nil }
+            guard fits != nil else { return nil }
             return try first(
                 """
                 SELECT tags.name, taggings.tagged_on FROM taggings
@@ -141,7 +141,7 @@ extension Connection {
                 """
             ) { .tag(try $0.next(), try $0.next()) }
         case .moves:
-            guard let fits else { return nil }
+            guard fits != nil else { return nil }
             return try first(
                 "SELECT is_entry, at FROM list_moves WHERE contact_id = \(person) \(fitting) ORDER BY at DESC LIMIT 1"
             ) { .moved(isEntry: try $0.next(), try $0.next()) }
@@ -220,7 +220,7 @@ extension Connection {
         return names.isEmpty ? .nothing : .others(names)
     }
 
-    /// A fact as the command line shows it in a column.
+    /// A fact as it stands in a column.
     private func known(_ condition: Condition, _ person: Contact.ID, _ zone: TimeZone) throws -> Because? {
         let fact: String
         switch condition {
@@ -229,7 +229,7 @@ extension Connection {
         default: return nil
         }
         guard let column = ListColumn.known.first(where: { $0.name == (fact == "age" ? "born" : fact) }),
-            let cell = try cells(of: [person], [column], zone: zone).first?.first
+            let cell = try listRows(of: [person], [column]).first?.cells.first?.text(column, zone: zone)
         else { return nil }
         return cell.isEmpty ? .nothing : .values([cell])
     }
