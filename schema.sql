@@ -604,7 +604,7 @@ CREATE TABLE sheet_rows (
 );
 CREATE INDEX sheet_rows_by_contact ON sheet_rows (contact_id);
 
--- 12: done together
+-- 11: done together
 CREATE TABLE together_work (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES accounts (id),
@@ -1197,7 +1197,7 @@ CREATE TABLE sheet_rows (
 );
 CREATE INDEX sheet_rows_by_contact ON sheet_rows (contact_id);
 
--- 12: done together
+-- 11: done together
 CREATE TABLE together_work (
     id BIGINT PRIMARY KEY,
     account_id BIGINT NOT NULL REFERENCES accounts (id),

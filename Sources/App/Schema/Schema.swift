@@ -13,7 +13,7 @@ let groupSchema = Schema(
         Migration(8, "questions, tags, lists", "\(learnTables)\n\(askingTables)"),
         Migration(9, "register", registerTables, postgres: registerTablesOfPostgres),
         Migration(10, "sheets", sheetTables),
-        Migration(12, "done together", togetherTables),
+        Migration(11, "done together", togetherTables),
     ],
     records: [
         Account.self, Setting.self,
