@@ -49,9 +49,9 @@ public struct Mistake: Error, Hashable, Sendable {
         /// A name that several have; what they are called, with their numbers.
         case severalThings(Thing, String, [String])
         case goneThing(Thing, String)
-        /// Answers to the question may not be seen by who asks.
-        case mayNotSee(String)
         case mayNotSeeContactDetails(String)
+        /// "Me", where nobody is signed in.
+        case nobodyAsks(String)
         case answerNotComparable(String)
         case answerOnlyAsked(String)
         case notSortable(String)

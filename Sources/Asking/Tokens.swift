@@ -53,7 +53,7 @@ func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// In quotation marks, with a backslash before marks and backslashes within.
-func quoted(_ text: String) -> String {
+public func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
         if scalar == "\"" || scalar == "\\" { out.unicodeScalars.append("\\") }

@@ -72,5 +72,8 @@ extension Words {
 
         There is a list of that name already.
         = Ya hay una lista con ese nombre.
+
+        Something that it asks for is gone.
+        = Algo de lo que pregunta ya no está.
         """)
 }

@@ -228,5 +228,8 @@ extension Words {
 
         There is no import {}.
         = No hay ninguna importación {}.
+
+        Nobody is signed in here, so {} is nobody. Write the name of an account.
+        = Aquí nadie ha entrado, así que {} no es nadie. Escriba el nombre de una cuenta.
         """)
 }

@@ -9,6 +9,9 @@ public final class Connection {
     let driver: any Driver
     /// `nil` when nobody in particular asks: then the app shows nothing that needs a right.
     public internal(set) var asker: (any Asker)?
+    /// How long a question of people's own making may take.
+    public let patience: Double
+    private var isLimited = false
     /// The act that changes belong to. `nil` inside a read.
     var act: ActInProgress?
 
@@ -16,8 +19,9 @@ public final class Connection {
     /// Rung when a job is put in line.
     let bell: Bell?
 
-    init(_ driver: any Driver, _ schema: Schema, asker: (any Asker)?, bell: Bell? = nil) {
+    init(_ driver: any Driver, _ schema: Schema, asker: (any Asker)?, bell: Bell? = nil, patience: Double = 5) {
         self.driver = driver
+        self.patience = patience
         self.schema = schema
         self.asker = asker
         self.bell = bell
@@ -65,16 +69,20 @@ public final class Connection {
 
     public func count(_ sql: SQL) throws -> Int { try value(sql) ?? 0 }
 
-    /// Runs a question that may be a heavy one: it is stopped after some seconds with `DatabaseError.tooSlow`.
+    /// Runs a question that may be a heavy one: it is stopped after some seconds with `DatabaseError.tooSlow`. Other
+    /// questions can be asked afterwards, in the same transaction.
     public func within<T>(seconds: Double, _ body: () throws -> T) throws -> T {
+        // Within a question that is limited already, its limit holds.
+        guard !isLimited else { return try body() }
+        isLimited = true
+        defer { isLimited = false }
         try driver.limit(seconds: seconds)
         do {
             let result = try body()
-            try driver.limit(seconds: nil)
+            try driver.unlimit(hasFailed: false)
             return result
         } catch {
-            // After an error PostgreSQL ends the transaction, and the limit with it.
-            try? driver.limit(seconds: nil)
+            try? driver.unlimit(hasFailed: true)
             throw error
         }
     }

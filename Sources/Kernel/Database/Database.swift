@@ -15,6 +15,8 @@ public final class Database: Sendable {
     public let schema: Schema
     /// Rings when a job was put in line in this process.
     public let bell = Bell()
+    /// How many seconds a question of people's own making may take before it is stopped. Tests have less.
+    public let patience = Mutex(5.0)
     /// Opens one more connection, for work that would keep others waiting.
     private let openAside: @Sendable () throws -> any Driver
 
@@ -59,10 +61,11 @@ public final class Database: Sendable {
         as asker: (any Asker)?, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
+            let patience = patience.withLock { $0 }
             readers.run { [schema] driver in
                 continuation.resume(
                     with: Result {
-                        try driver.get().reading { try body(Connection($0, schema, asker: asker)) }
+                        try driver.get().reading { try body(Connection($0, schema, asker: asker, patience: patience)) }
                     })
             }
         }

@@ -22,8 +22,10 @@ protocol Driver: AnyObject, Sendable {
     /// Never throws: a rollback that fails leaves the connection unusable.
     func rollback()
 
-    /// Until it is said again with `nil`, or the transaction ends, each statement is stopped after so many seconds.
-    func limit(seconds: Double?) throws
+    /// From now on all statements together take so many seconds; what takes longer is stopped with `tooSlow`.
+    func limit(seconds: Double) throws
+    /// Statements may take as long as they like again. After one that was stopped, the transaction goes on as it was.
+    func unlimit(hasFailed: Bool) throws
 
     /// Opens a fast way in for many rows of one table.
     func loader(into table: String, columns: [String]) throws -> any Loader

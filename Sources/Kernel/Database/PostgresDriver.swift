@@ -9,6 +9,7 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     private let statements: StatementCache<PreparedStatement>
     private var statementCount = 0
     private var loaders: [OpenLoader] = []
+    private var limit: Limit?
     let dialect = Dialect.postgres
     private(set) var isUsable = true
 
@@ -46,6 +47,7 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     deinit { PQfinish(handle) }
 
     func run(_ sql: SQL, _ body: (inout Row) throws -> Void) throws -> Int {
+        try keepLimit()
         let statement = try statement(sql.text)
         var parameters = PostgresParameters(sql.values)
         let result = try checked(parameters.execute(statement.name, on: handle), in: sql.text)
@@ -59,6 +61,7 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     }
 
     func stream(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+        try keepLimit()
         let statement = try statement(sql.text)
         var parameters = PostgresParameters(sql.values)
         guard parameters.send(statement.name, on: handle), PQsetSingleRowMode(handle) == 1 else { throw lost() }
@@ -98,10 +101,39 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     }
 
     /// With more room than usual, as these questions compare many people: what does not fit is compared one by one.
-    func limit(seconds: Double?) throws {
-        let milliseconds = seconds.map { Int($0 * 1000) } ?? 0
+    func limit(seconds: Double) throws {
         try runScript(
-            "SET LOCAL statement_timeout = \(milliseconds); SET LOCAL work_mem = '\(seconds == nil ? 4 : 64)MB'")
+            "SAVEPOINT limited; \(Self.timeout(seconds)); SET LOCAL work_mem = '64MB'")
+        limit = Limit(deadline: Date().addingTimeInterval(seconds), said: seconds)
+    }
+
+    /// Going back to the savepoint takes back what was set since, too.
+    func unlimit(hasFailed: Bool) throws {
+        limit = nil
+        try runScript(
+            hasFailed
+                ? "ROLLBACK TO limited; RELEASE limited"
+                : "RELEASE limited; \(Self.timeout(0)); SET LOCAL work_mem = '4MB'")
+    }
+
+    private struct Limit {
+        let deadline: Date
+        /// What the server was told.
+        var said: Double
+    }
+
+    private static func timeout(_ seconds: Double) -> String {
+        "SET LOCAL statement_timeout = \(seconds == 0 ? 0 : max(1, Int(seconds * 1000)))"
+    }
+
+    /// The server counts for each statement anew, so it is told again when much of the time is used up.
+    private func keepLimit() throws {
+        guard let limit else { return }
+        let left = limit.deadline.timeIntervalSinceNow
+        guard left > 0 else { throw DatabaseError.tooSlow }
+        guard left < limit.said * 0.8 else { return }
+        self.limit?.said = left
+        try runScript(Self.timeout(left))
     }
 
     func loader(into table: String, columns: [String]) throws -> any Loader {

@@ -86,14 +86,15 @@ final class SQLiteDriver: Driver, @unchecked Sendable {
     }
 
     /// SQLite asks every few thousand steps whether to go on.
-    func limit(seconds: Double?) throws {
-        guard let seconds else {
-            sqlite3_progress_handler(handle, 0, nil, nil)
-            return deadline.pointee = .max
-        }
+    func limit(seconds: Double) throws {
         deadline.pointee = Self.now() + UInt64(seconds * 1e9)
         sqlite3_progress_handler(
             handle, 4_000, { SQLiteDriver.now() > ($0?.load(as: UInt64.self) ?? .max) ? 1 : 0 }, deadline)
+    }
+
+    func unlimit(hasFailed: Bool) throws {
+        sqlite3_progress_handler(handle, 0, nil, nil)
+        deadline.pointee = .max
     }
 
     private static func now() -> UInt64 { DispatchTime.now().uptimeNanoseconds }

@@ -90,6 +90,7 @@ extension Connection {
     /// What points at records that are not there.
     fileprivate func checkReferences() throws -> [Finding] {
         var findings: [Finding] = []
+        // Trusted here and below: names of tables and columns as the schema in the code has them.
         for reference in schema.references {
             let lost = try count("""
                 SELECT count(*) FROM \(SQL(trusted: reference.table)) AS one

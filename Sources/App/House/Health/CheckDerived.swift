@@ -190,6 +190,7 @@ extension Connection {
     func checkIndexes() throws -> [Finding] {
         guard dialect == .sqlite else { return [] }
         return try ["search_index", "note_index"].compactMap { index in
+            // Trusted: one of the two names above.
             let name = SQL(trusted: index)
             do {
                 try execute("INSERT INTO \(name) (\(name), rank) VALUES ('integrity-check', 1)")

@@ -27,6 +27,7 @@ package func repair(_ database: Database, progress: @escaping @Sendable (Int, In
     guard database.dialect == .sqlite else { return }
     _ = try await database.maintain { db in
         for index in ["search_index", "note_index"] {
+            // Trusted: one of the two names above.
             try db.execute("INSERT INTO \(SQL(trusted: index)) (\(SQL(trusted: index))) VALUES ('rebuild')")
         }
     }

@@ -126,7 +126,7 @@ extension Connection {
         let about: SQL =
             "changes.table_name IN ('places', 'events', 'tags', 'campaigns', 'questions', 'accounts', 'settings')"
         let nobody: SQL = viewer.seesEverybody ? "changes.subject_id IS NULL" : "FALSE"
-        return "(\(house) AND \(mayReadLearned) AND (\(about) OR \(nobody) OR \(maySee("changes.subject_id"))))"
+        return "(\(house) AND \(mayReadLearned) AND \(mayReadOfLists) AND (\(about) OR \(nobody) OR \(maySee("changes.subject_id"))))"
     }
 
     // MARK: Reading acts

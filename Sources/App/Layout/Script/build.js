@@ -8,7 +8,7 @@
     const filled = new FormData(form);
     if (button?.name) filled.append(button.name, button.value);
     // Fields that are empty say nothing.
-    return `${form.getAttribute("action")}?${new URLSearchParams([...filled].filter(([name, value]) => value || name === "q" || name === "what" || name === "was"))}`;
+    return `${form.getAttribute("action").split("#")[0]}?${new URLSearchParams([...filled].filter(([name, value]) => value || name === "q" || name === "what" || name === "was"))}`;
   };
 
   async function get(url, signal) {

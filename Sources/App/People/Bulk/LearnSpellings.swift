@@ -50,6 +50,7 @@ extension SQL {
             text += fragment.text
             values += fragment.values
         }
+        // Trusted: put together of pieces that are SQL already, with their values bound.
         return SQL(trusted: text, values: values)
     }
 }

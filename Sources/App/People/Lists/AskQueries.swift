@@ -3,12 +3,9 @@ import Foundation
 import Kernel
 
 extension Connection {
-    /// A question that takes longer is stopped.
-    static let longestAnswer = 5.0
-
-    /// Runs a question of people's own making, within the time that it may take.
-    func asking<T>(within seconds: Double = longestAnswer, _ body: () throws -> T) throws -> T {
-        do { return try within(seconds: seconds, body) } catch DatabaseError.tooSlow {
+    /// Runs a question of people's own making; what takes longer than it may is stopped.
+    func asking<T>(within seconds: Double? = nil, _ body: () throws -> T) throws -> T {
+        do { return try within(seconds: min(seconds ?? patience, patience), body) } catch DatabaseError.tooSlow {
             throw Refusal("That took too long. Narrow it, for instance by a place, a tag or a day.", field: "q")
         }
     }
@@ -26,7 +23,7 @@ extension Connection {
     }
 
     /// How many people a question finds.
-    func count(of asked: Asked, within seconds: Double = longestAnswer) throws -> Int {
+    func count(of asked: Asked, within seconds: Double? = nil) throws -> Int {
         let found = try asking(within: seconds) {
             if let answer = try registerAnswer(asked) { return answer.people.count }
             let compiled = Compiler.compile(asked, for: self)
@@ -72,17 +69,28 @@ extension Connection {
             sorted: sorting(order, backwards: backwards), position: order.column, limit: limit)
     }
 
-    /// Whether somebody is found, and whether each clause holds of them: "why is Rosa in this list?"
+    /// Whether each clause holds of somebody: "why is Rosa in this list?" Only what is about them is read.
     func explain(_ clauses: [Meant], for contact: Contact.ID) throws -> [Bool] {
         try requireSight(of: contact)
         guard !clauses.isEmpty else { return [] }
-        let compiled = Compiler.compile(clauses, for: self)
+        let compiled = Compiler.compile(clauses, for: self, of: contact)
         let columns: [SQL] = compiled.columns.map { "CASE WHEN \($0) THEN 1 ELSE 0 END" }
         return try asking {
             try first("\(compiled.opening)SELECT \(SQL.list(columns)) FROM contacts WHERE contacts.id = \(contact)") {
                 row in
                 try clauses.map { _ in try row.next(Int.self) == 1 }
             } ?? []
+        }
+    }
+
+    /// Whether a question finds somebody. Who is among the first or drawn is known only from all.
+    func finds(_ asked: Asked, _ contact: Contact.ID) throws -> Bool {
+        if case .random = asked.limit { return try ids(of: asked).contains(contact) }
+        let compiled = Compiler.compile(asked, for: self, of: contact)
+        return try asking {
+            try count(
+                "\(compiled.opening)SELECT count(*) FROM contacts WHERE contacts.id = \(contact) AND \(compiled.condition)"
+            ) > 0
         }
     }
 

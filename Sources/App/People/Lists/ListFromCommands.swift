@@ -19,6 +19,8 @@ package struct UnreadableQuestion: Error, CustomStringConvertible {
 package struct ListWish: Sendable {
     package var question = ""
     package var columns = "id,kind,name"
+    /// Told what the lists that are asked for pass over: names of what is gone.
+    package var note: @Sendable (String) -> Void = { _ in }
 
     package init(question: String) { self.question = question }
 }
@@ -67,7 +69,11 @@ private func reading<T: Sendable>(
     _ wish: ListWish, in database: Database, _ body: @escaping @Sendable (Connection, Asked) throws -> T
 ) async throws -> T {
     do {
-        return try await database.read(as: Viewer.program) { db in try body(db, try db.asked(wish.question, at: .now)) }
+        return try await database.read(as: Viewer.program) { db in
+            let asked = try db.asked(wish.question, at: .now)
+            for trouble in asked.troubles { wish.note(Words.of(.english).text(trouble.words)) }
+            return try body(db, asked)
+        }
     } catch let mistake as Mistake {
         throw UnreadableQuestion(wish.question, mistake)
     } catch let refusal as Refusal {

@@ -4,6 +4,8 @@ import Kernel
 /// What the page of all lists shows.
 struct ListsView: Sendable {
     let lists: [ListLine]
+    /// Those that go on without something that is gone.
+    let incomplete: Set<List.ID>
     let mayKeep: Bool
 }
 
@@ -20,7 +22,7 @@ extension Screen {
             """
             \(pageHead("Lists", action: buttonLink("Build a list", to: "/people/lists/build"), back: ("[People]", "/people")))
             \(askBox("", FormState(scope: "ask")))
-            \(section("Kept lists", id: "kept", kept(view.lists)))
+            \(section("Kept lists", id: "kept", kept(view)))
             """)
     }
 
@@ -59,13 +61,15 @@ extension Screen {
             values: isShared ? ["yes"] : [], state: state)
     }
 
-    private func kept(_ lists: [ListLine]) -> HTML {
-        guard !lists.isEmpty else { return "<p class=\"soft\">\(h("No lists are kept yet."))</p>" }
+    private func kept(_ view: ListsView) -> HTML {
+        guard !view.lists.isEmpty else { return "<p class=\"soft\">\(h("No lists are kept yet."))</p>" }
         return """
-            <ul class="rows">\(lists.map { line in
+            <ul class="rows">\(view.lists.map { line in
                 """
                 <li class="line"><a href="/people/lists/\(line.list.id)">\(HTML.own(line.list.name))</a> \
-                \(dotted([h(line.list.kind.words), HTML.own(line.owner)]))</li>
+                \(dotted([h(line.list.kind.words), HTML.own(line.owner)]))\
+                \(if: view.incomplete.contains(line.list.id),
+                    "<p>\(icon(.warning)) \(h("Something that it asks for is gone."))</p>")</li>
                 """ as HTML
             })</ul>
             """

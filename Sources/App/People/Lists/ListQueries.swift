@@ -44,6 +44,26 @@ extension Connection {
         return try resolver.renamed(ask).description
     }
 
+    /// What a question passes over: in the lists that it asks for, names of what is gone or may not be seen.
+    func troubles(in question: String, at now: Date) throws -> [Mistake] {
+        do { return try asked(question, at: now).troubles } catch is Mistake { return [] }
+    }
+
+    /// Those lists that go on without something. Names are looked up once for all of them.
+    func incomplete(_ lists: [ListLine], at now: Date) throws -> Set<List.ID> {
+        let settings = try groupSettings()
+        var found: Set<List.ID> = [], names = NameBook(self)
+        for line in lists where line.list.kind == .smart {
+            var resolver = Resolver(self, settings: settings, now: now)
+            resolver.names = names
+            do {
+                if try !resolver.asked(of: line.list).troubles.isEmpty { found.insert(line.list.id) }
+            } catch is Mistake { found.insert(line.list.id) } catch is Refusal {}
+            names = resolver.names
+        }
+        return found
+    }
+
     /// Whom a list holds, as a question: of a fixed one, those who were put in.
     func members(of list: List, at now: Date) throws -> Asked {
         guard list.kind == .fixed else { return try asked(of: list, at: now) }
@@ -52,5 +72,20 @@ extension Connection {
         ])
         // Whoever was put in stays in, of whatever kind.
         return Asked(condition: .entries(Entries(table: .members, held: held)), asksKinds: true)
+    }
+
+    /// A condition on `changes` that holds where it is not about a list that the asker may not use. Of what they did
+    /// themselves they know; keepers know of all that was done.
+    var mayReadOfLists: SQL {
+        if viewer.may(.keepHouse) { return "TRUE" }
+        return """
+            (changes.table_name NOT IN ('lists', 'list_rows')
+            OR EXISTS (SELECT 1 FROM acts WHERE acts.id = changes.act_id AND acts.account_id = \(viewer.accountID))
+            OR EXISTS (SELECT 1 FROM lists WHERE lists.id = changes.record_id AND \(mayUse("lists")))
+            OR EXISTS (
+                SELECT 1 FROM list_rows
+                JOIN lists ON lists.id = list_rows.list_id
+                WHERE list_rows.id = changes.record_id AND \(mayUse("lists"))))
+            """
     }
 }

@@ -7,7 +7,11 @@ func addLists(to routes: Routes<Visit>) {
     routes.get("people/lists") { visit in
         try await visit.page(.people) { db, screen in
             try db.requireAsking()
-            return screen.listsPage(ListsView(lists: try db.lists(), mayKeep: db.viewer.may(.changePeople)))
+            let lists = try db.lists()
+            return screen.listsPage(
+                ListsView(
+                    lists: lists, incomplete: try db.incomplete(lists, at: screen.now),
+                    mayKeep: db.viewer.may(.changePeople)))
         }
     }
     routes.post("people/lists") { visit in

@@ -62,9 +62,9 @@ extension Mistake {
         case .severalThings(_, let name, let all):
             "Several are called \(name). Write which with its number: \(listed(all))"
         case .goneThing(_, let name): "\(name) is gone, or you may not see it."
-        case .mayNotSee(let name): "You may not see the answers to \(name)."
         case .mayNotSeeContactDetails(let name):
             "You may not see phone numbers and addresses, so you cannot ask for \(name)."
+        case .nobodyAsks(let word): "Nobody is signed in here, so \(word) is nobody. Write the name of an account."
         case .answerOnlyAsked(let name): "Answers to \(name) are files. Ask only whether there is one."
         case .notSortable(let name): "Answers to \(name) are no numbers or days, so nobody can be sorted by them."
         case .listAsksForItself(let name): "The list \(name) would ask for itself. Take it out of the question."

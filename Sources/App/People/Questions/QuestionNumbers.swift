@@ -1,3 +1,4 @@
+import Asking
 import Kernel
 import Matching
 
@@ -107,9 +108,6 @@ extension Connection {
         }
     }
 }
-
-/// In the question language: between quotation marks, with a backslash before those inside.
-func quoted(_ text: String) -> String { "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
 
 extension Question {
     /// Those who answer so, in the question language (`docs/lists.md`).

@@ -22,7 +22,8 @@ private final class CountingDriver: Driver, @unchecked Sendable {
     func begin(_ kind: TransactionKind) throws { try inner.begin(kind) }
     func commit() throws { try inner.commit() }
     func rollback() { inner.rollback() }
-    func limit(seconds: Double?) throws { try inner.limit(seconds: seconds) }
+    func limit(seconds: Double) throws { try inner.limit(seconds: seconds) }
+    func unlimit(hasFailed: Bool) throws { try inner.unlimit(hasFailed: hasFailed) }
     func loader(into table: String, columns: [String]) throws -> any Loader {
         try inner.loader(into: table, columns: columns)
     }

@@ -10,16 +10,23 @@ struct Compiler {
     /// What the asker may see, as a condition on a column of contact ids.
     let maySee: @Sendable (SQL) -> SQL
     let seesEverybody: Bool
+    /// The same of lists, of questions, and of what was changed.
+    let mayUseLists, maySeeQuestions, mayKnowOfChange: SQL
     /// Conditions too deep for SQLite's reader of SQL stand in front, under a name.
     private var parts: [SQL] = []
     private var depth = 0
+    /// Where only one contact is asked about, what is about others is not read.
+    private(set) var only: Contact.ID?
     /// The names under which lists stand in front.
     private var lists: [List.ID: SQL] = [:]
 
     init(_ db: Connection) {
         let viewer = db.viewer
         maySee = { viewer.maySee($0) }
-        seesEverybody = viewer.isProgram || viewer.account?.scope == .everyone
+        seesEverybody = viewer.seesEverybody
+        mayUseLists = viewer.may(.keepHouse) ? "TRUE" : db.mayUse("lists")
+        maySeeQuestions = db.maySeeAnswers(to: "questions")
+        mayKnowOfChange = "\(db.mayReadLearned) AND \(db.mayReadOfLists)"
     }
 
     /// A condition with what must stand in front of the statement that uses it.
@@ -30,8 +37,9 @@ struct Compiler {
     }
 
     /// Whom the question finds. A random limit is left aside: it is drawn from what is found.
-    static func compile(_ asked: Asked, for db: Connection) -> Compiled {
+    static func compile(_ asked: Asked, for db: Connection, of only: Contact.ID? = nil) -> Compiled {
         var compiler = Compiler(db)
+        compiler.only = only
         guard case .extreme = asked.limit else {
             let condition = compiler.found(asked)
             return Compiled(opening: compiler.opening, condition: condition)
@@ -41,8 +49,11 @@ struct Compiler {
     }
 
     /// Whether each condition holds, as columns of one statement.
-    static func compile(_ conditions: [Meant], for db: Connection) -> (opening: SQL, columns: [SQL]) {
+    static func compile(_ conditions: [Meant], for db: Connection, of only: Contact.ID? = nil) -> (
+        opening: SQL, columns: [SQL]
+    ) {
         var compiler = Compiler(db)
+        compiler.only = only
         let columns = conditions.map { compiler.sql($0) }
         return (compiler.opening, columns)
     }
@@ -91,8 +102,19 @@ struct Compiler {
     /// What stands too deep is named and put in front.
     private mutating func apart(_ condition: SQL) -> SQL {
         guard depth > 5, depth % 3 == 0 else { return condition }
-        return
-            "contacts.id IN (SELECT part.id FROM \(named("SELECT contacts.id FROM contacts WHERE \(condition)")) AS part)"
+        let name = named("SELECT contacts.id FROM contacts WHERE \(about("contacts.id"))\(condition)")
+        return "contacts.id IN (SELECT part.id FROM \(name) AS part)"
+    }
+
+    /// What comes before the conditions on a row that names a contact.
+    func about(_ contact: SQL) -> SQL { only.map { "\(contact) = \($0) AND " } ?? "" }
+
+    /// What is asked of others than the one who is asked about.
+    mutating func ofOthers(_ compile: (inout Compiler) -> SQL) -> SQL {
+        let before = (only, lists)
+        if only != nil { (only, lists) = (nil, [:]) }
+        defer { if before.0 != nil { (only, lists) = before } }
+        return compile(&self)
     }
 
     /// The name under which a query stands in front of the statement.
@@ -109,10 +131,12 @@ struct Compiler {
     }
 
     private mutating func members(of asked: Asked) -> SQL {
-        let condition = found(asked), down: SQL = "DESC", up: SQL = "ASC"
+        let down: SQL = "DESC", up: SQL = "ASC"
         guard case .extreme(let number, let isTop, let sorting) = asked.limit else {
-            return "SELECT contacts.id FROM contacts WHERE \(condition)"
+            return "SELECT contacts.id FROM contacts WHERE \(about("contacts.id"))\(found(asked))"
         }
+        // Who is among the first is known only from all.
+        let condition = ofOthers { $0.found(asked) }
         return """
             SELECT contacts.id FROM contacts
             WHERE \(condition) AND \(sorting.column) IS NOT NULL
@@ -125,7 +149,10 @@ struct Compiler {
 
     private func sql(_ entries: Entries) -> SQL {
         let owner: SQL = "contact_id"
-        let rows: SQL = "SELECT \(owner) FROM \(entries.table.name) WHERE \(owner) IS NOT NULL AND \(sql(entries.held))"
+        let rows: SQL = """
+            SELECT \(owner) FROM \(entries.table.name)
+            WHERE \(about(owner))\(owner) IS NOT NULL AND \(sql(entries.held))
+            """
         return Self.counted(rows, by: owner, entries.count)
     }
 
@@ -145,7 +172,7 @@ struct Compiler {
         return """
             contacts.id IN (
                 SELECT given.contact_id FROM answers AS given
-                WHERE given.question_id = \(latest.question) AND \(fits) AND \(sql(latest.compares))
+                WHERE \(about("given.contact_id"))given.question_id = \(latest.question) AND \(fits) AND \(sql(latest.compares))
                 AND NOT EXISTS (
                     SELECT 1 FROM answers AS later
                     WHERE later.contact_id = given.contact_id AND later.question_id = \(latest.question)
@@ -158,7 +185,7 @@ struct Compiler {
         return """
             contacts.id IN (
                 SELECT given.contact_id FROM consents AS given
-                WHERE given.channel = \(consent.channel) AND \(purpose) AND given.state = \(consent.state) AND \(sql(consent.at))
+                WHERE \(about("given.contact_id"))given.channel = \(consent.channel) AND \(purpose) AND given.state = \(consent.state) AND \(sql(consent.at))
                 AND NOT EXISTS (
                     SELECT 1 FROM consents AS later
                     WHERE later.contact_id = given.contact_id AND later.channel = \(consent.channel)

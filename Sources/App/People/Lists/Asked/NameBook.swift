@@ -57,51 +57,67 @@ struct NameBook {
         }
     }
 
+    /// Only what the asker may see: what is hidden from them is not there, not even to be told that it is.
     private func load(_ thing: Mistake.Thing) throws -> [Entry] {
         let sql: SQL =
             switch thing {
             case .tag: "SELECT id, name FROM tags ORDER BY id"
-            case .question: "SELECT id, name FROM questions ORDER BY id"
+            case .question: "SELECT id, name FROM questions WHERE \(db.maySeeAnswers(to: "questions")) ORDER BY id"
             case .campaign: "SELECT id, title FROM campaigns ORDER BY id"
             case .event: "SELECT id, title FROM events ORDER BY id"
-            case .account: "SELECT id, name FROM accounts ORDER BY id"
+            case .account: "SELECT id, name FROM accounts WHERE \(db.mayName("accounts")) ORDER BY id"
             case .list: "SELECT id, name FROM lists WHERE \(db.mayUse("lists")) ORDER BY id"
-            case .import: "SELECT id, file_name FROM imports ORDER BY id"
+            case .import: "SELECT id, file_name FROM imports WHERE \(db.mayOpenImports) ORDER BY id"
             case .place, .organization, .person, .choice: "SELECT id, name FROM tags WHERE FALSE"
             }
-        return try db.rows(sql) { row in
-            let id: Int64 = try row.next(), name: String = try row.next()
-            return Entry(id: id, name: name, folded: folded(name))
-        }
+        return try entries(sql)
     }
 
-    /// There may be many places and people, so those of one name are looked for.
+    /// More of one name need not be looked at to know that it is not the only one.
+    private static let mostAlike = 9
+
+    /// There may be many places and people, so those of one name are looked for, what is written exactly so first.
     private func places(_ value: Value) throws -> [Entry] {
-        let condition: SQL = value.number.map { "id = \($0)" } ?? "sort_name = \(folded(value.text))"
-        let found = try entries("SELECT id, name FROM places WHERE \(condition) ORDER BY id LIMIT 50")
-        guard found.isEmpty, value.number == nil else { return found }
-        let start = String(folded(value.text).prefix(2))
+        if let number = value.number { return try entries("SELECT id, name FROM places WHERE id = \(number)") }
+        let name = folded(value.text)
+        let found = try entries(
+            """
+            SELECT id, name FROM places
+            WHERE sort_name = \(name)
+            ORDER BY CASE WHEN name = \(value.text) THEN 0 ELSE 1 END, id
+            LIMIT \(Self.mostAlike)
+            """)
+        guard found.isEmpty else { return found }
+        let start = String(name.prefix(2))
         return try entries(
             """
-            SELECT id, name FROM places WHERE sort_name >= \(start) AND sort_name < \("\(start)\u{10FFFF}") ORDER BY sort_name, id LIMIT 500
+            SELECT id, name FROM places
+            WHERE sort_name >= \(start) AND sort_name < \("\(start)\u{10FFFF}")
+            ORDER BY sort_name, id
+            LIMIT 500
             """)
     }
 
     private func contacts(_ value: Value, _ kind: SQL) throws -> [Entry] {
-        let condition: SQL =
-            value.number.map { "contacts.id = \($0)" } ?? "contacts.folded_name = \(folded(value.text))"
+        let seen: SQL = """
+            SELECT contacts.id, contacts.display_name FROM contacts
+            WHERE \(kind) AND \(db.maySee("contacts.id"))
+            """
+        if let number = value.number { return try entries("\(seen) AND contacts.id = \(number)") }
+        let name = folded(value.text)
         let found = try entries(
             """
-            SELECT contacts.id, contacts.display_name FROM contacts
-            WHERE \(condition) AND \(kind) AND \(db.maySee("contacts.id")) ORDER BY contacts.id LIMIT 50
+            \(seen) AND contacts.folded_name = \(name)
+            ORDER BY CASE WHEN contacts.display_name = \(value.text) THEN 0 ELSE 1 END, contacts.id
+            LIMIT \(Self.mostAlike)
             """)
-        guard found.isEmpty, value.number == nil else { return found }
-        let start = String(folded(value.text).prefix(2))
+        guard found.isEmpty else { return found }
+        let start = String(name.prefix(2))
         return try entries(
             """
-            SELECT contacts.id, contacts.display_name FROM contacts
-            WHERE contacts.folded_name >= \(start) AND contacts.folded_name < \("\(start)\u{10FFFF}")
-            AND \(kind) AND \(db.maySee("contacts.id")) ORDER BY contacts.folded_name, contacts.id LIMIT 200
+            \(seen) AND contacts.folded_name >= \(start) AND contacts.folded_name < \("\(start)\u{10FFFF}")
+            ORDER BY contacts.folded_name, contacts.id
+            LIMIT 200
             """)
     }
 
@@ -120,5 +136,22 @@ extension Connection {
         guard let id = viewer.id else { return "FALSE" }
         return viewer.may(.changePeople)
             ? "(\(lists).owner_id = \(id) OR \(lists).is_shared)" : "\(lists).owner_id = \(id)"
+    }
+
+    /// A condition that holds for the accounts that the asker comes upon elsewhere: who keeps people chooses among all;
+    /// others read of those who are responsible for people that they see, talked with them, or promised something.
+    func mayName(_ accounts: SQL) -> SQL {
+        if viewer.may(.changePeople) { return "TRUE" }
+        guard let id = viewer.id else { return "FALSE" }
+        return """
+            (\(accounts).id = \(id)
+             OR EXISTS (SELECT 1 FROM contacts WHERE contacts.organizer_id = \(accounts).id AND \(maySee("contacts.id")))
+             OR EXISTS (
+                SELECT 1 FROM interactions
+                WHERE interactions.account_id = \(accounts).id AND \(maySee("interactions.contact_id")))
+             OR EXISTS (
+                SELECT 1 FROM tasks
+                WHERE tasks.owner_id = \(accounts).id AND tasks.done_at IS NULL AND \(maySeeTask)))
+            """
     }
 }

@@ -88,8 +88,10 @@ extension Resolver {
 
     mutating func accountID(_ value: Value) throws -> Bound? {
         if value.isWord("nobody") { return nil }
-        // The program itself is nobody's account.
-        if value.isWord("me") { return .integer(db.viewer.accountID ?? 0) }
+        if value.isWord("me") {
+            guard let me = db.viewer.accountID else { throw Mistake(.nobodyAsks(value.text), value.spot) }
+            return .integer(me)
+        }
         return .integer(try names.find(.account, value))
     }
 

@@ -114,14 +114,3 @@ extension Connection {
         try rows("SELECT id, file_name FROM imports ORDER BY id") { (try $0.next(Int64.self), folded(try $0.next())) }
     }
 }
-
-extension Viewer {
-    /// Whether the viewer may see what people answered to a question.
-    func maySeeAnswers(to question: Question) -> Bool {
-        switch question.sensitivity {
-        case .everyone: may(.seePeople)
-        case .organizers: may(.readOrganizersNotes)
-        case .keepers: may(.keepHouse)
-        }
-    }
-}

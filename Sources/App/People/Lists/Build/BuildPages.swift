@@ -30,8 +30,9 @@ extension Screen {
 
     private func builder(_ view: BuildView) -> HTML {
         """
-        <form action="\(view.path)" id="build" aria-label="\(t("Question"))">
+        <form action="\(view.path)#open" id="build" aria-label="\(t("Question"))">
         \(if: view.isText, textMode(view), else: lineMode(view))
+        \(troubles(view.troubles.map(\.words)))
         </form>
         """
     }

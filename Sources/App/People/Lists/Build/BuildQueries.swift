@@ -6,8 +6,7 @@ extension Connection {
     /// How long a page waits for its counts. What takes longer is fetched by the script, or shown as "…".
     private static let longestWait = 0.8
 
-    /// What the builder shows after what was sent. Counts come last: on PostgreSQL nothing can be asked after one that
-    /// was stopped.
+    /// What the builder shows after what was sent.
     func buildView(_ form: Form, path: String, list: List.ID? = nil, _ screen: Screen) throws -> BuildView {
         try requireAsking()
         var view = BuildView(path: path)
@@ -57,6 +56,7 @@ extension Connection {
         if let condition = view.ask.condition {
             _ = try settle(condition, .whole, before: .everybody, &view, &resolver, &lines)
         }
+        view.troubles = resolver.troubles
         if let tried = view.tried, let asked = try? resolver.asked(Ask(tried, limit: view.ask.limit)) {
             view.triedAsked = asked
         }

@@ -54,26 +54,30 @@ extension Connection {
 
     func suggested(_ source: String, _ typed: String) throws -> [Suggested] {
         let from = folded(typed), limit = Self.most
+        // What somebody types is looked for among all; unasked, the first are enough.
+        let looked = from.isEmpty ? 500 : 20_000
         switch source {
         case "tag":
             return try named(
                 """
                 SELECT tags.name, (SELECT count(*) FROM taggings WHERE taggings.tag_id = tags.id AND \(maySee("taggings.contact_id")))
                 FROM tags
-                ORDER BY tags.sort_name LIMIT 500
+                WHERE \(from.isEmpty ? "TRUE" : "' ' || tags.sort_name LIKE \("% \(from)%")")
+                ORDER BY tags.sort_name LIMIT \(looked)
                 """, from)
         case "question": return visible(try visibleQuestions().map(\.name), from)
-        case "campaign":
-            return visible(try values("SELECT title FROM campaigns ORDER BY title LIMIT 500", of: String.self), from)
+        case "campaign": return visible(try values("SELECT title FROM campaigns ORDER BY title LIMIT \(looked)"), from)
         case "event":
-            return visible(
-                try values("SELECT title FROM events ORDER BY starts_at DESC LIMIT 200", of: String.self), from)
+            return visible(try values("SELECT title FROM events ORDER BY starts_at DESC LIMIT \(looked)"), from)
         case "account":
             return [Suggested(value: "me"), Suggested(value: "nobody")]
                 + visible(
                     try values(
-                        "SELECT name FROM accounts WHERE closed_at IS NULL ORDER BY name LIMIT 500", of: String.self),
-                    from)
+                        """
+                        SELECT accounts.name FROM accounts
+                        WHERE accounts.closed_at IS NULL AND \(mayName("accounts"))
+                        ORDER BY accounts.name LIMIT \(looked)
+                        """), from)
         case "list": return visible(try lists().map(\.list.name), from)
         case "day": return ["today", "7d", "30d", "60d", "6m", "1y", "2y"].map { Suggested(value: $0) }
         case "role":
@@ -84,20 +88,21 @@ extension Connection {
             let column: SQL = source == "zip" ? "postal_code" : source == "state" ? "region" : "country"
             return try named(counted(column, "addresses", beginning(column, typed)), "")
         case "language":
-            return visible(
-                Array(
-                    Set(
-                        try values(
-                            "SELECT DISTINCT languages FROM contacts WHERE languages IS NOT NULL LIMIT 200",
-                            of: String.self
-                        )
-                        .flatMap { $0.split { $0 == " " || $0 == "," }.map(String.init) })
-                ).sorted(), from)
+            let spoken = try values(
+                """
+                SELECT DISTINCT contacts.languages FROM contacts
+                WHERE contacts.languages IS NOT NULL AND \(maySee("contacts.id"))
+                LIMIT 200
+                """, of: String.self)
+            let tags = spoken.flatMap { $0.split { $0 == " " || $0 == "," }.map(String.init) }
+            return visible(Array(Set(tags)).sorted(), from)
         case "place":
             return visible(
                 try values(
-                    "SELECT name FROM places WHERE sort_name >= \(from) AND sort_name < \(from + "\u{10FFFF}") ORDER BY sort_name LIMIT \(limit)",
-                    of: String.self), from)
+                    """
+                    SELECT name FROM places WHERE sort_name >= \(from) AND sort_name < \(from + "\u{10FFFF}")
+                    ORDER BY sort_name LIMIT \(limit)
+                    """), from)
         case "organization":
             return visible(
                 try values(
@@ -106,7 +111,7 @@ extension Connection {
                     WHERE contacts.kind = 'organization' AND contacts.folded_name >= \(from)
                     AND contacts.folded_name < \(from + "\u{10FFFF}") AND \(maySee("contacts.id"))
                     ORDER BY contacts.folded_name LIMIT \(limit)
-                    """, of: String.self), from)
+                    """), from)
         default: return []
         }
     }

@@ -47,6 +47,8 @@ struct BuildView {
     var everybody = Told()
     var total = Told()
     var told: [LinePath: Told] = [:]
+    /// What the lists that are asked for pass over.
+    var troubles: [Mistake] = []
     var suggestions: [String: [Suggested]] = [:]
     var why = Why()
 

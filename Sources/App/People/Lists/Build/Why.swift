@@ -9,7 +9,9 @@ struct Why {
     /// Who fits what was typed.
     var candidates: [PersonRow] = []
     var person: (id: Contact.ID, name: String)?
-    var isFound = false
+    /// `nil` where that cannot be said.
+    var isFound: Bool?
+    var isTooSlow = false
     var clauses: [LinePath: (holds: Bool, because: Because?)] = [:]
     /// Put away, or not a person: not asked about at all.
     var isNotAskedAbout = false
@@ -42,6 +44,17 @@ extension Connection {
             if found.count == 1 { why.person = (found[0].id, found[0].name) } else { why.candidates = found }
         }
         guard let person = why.person?.id, view.mistake == nil else { return why }
+        do { try asking { try tell(&why, of: person, view, lines, screen) } } catch is Refusal {
+            why.clauses = [:]
+            why.isFound = nil
+            why.isTooSlow = true
+        }
+        return why
+    }
+
+    private func tell(
+        _ why: inout Why, of person: Contact.ID, _ view: BuildView, _ lines: [SettledLine], _ screen: Screen
+    ) throws {
         let holds = try explain(lines.map(\.meant), for: person)
         for (line, holds) in zip(lines, holds) {
             let condition = view.ask.condition?.part(at: line.path)
@@ -50,15 +63,14 @@ extension Connection {
             }
             why.clauses[line.path] = (holds, because)
         }
-        if let ask = try? asked(view.ask.description, at: screen.now) {
-            why.isFound = try ids(of: ask).contains(person)
-            why.isNotAskedAbout =
-                try !ask.asksKinds
-                && count("SELECT count(*) FROM contacts WHERE id = \(person) AND kind <> 'person'") > 0
-                || !ask.asksArchived
-                    && count("SELECT count(*) FROM contacts WHERE id = \(person) AND archived_at IS NOT NULL") > 0
-        }
-        return why
+        let ask: Asked
+        do { ask = try asked(view.ask.description, at: screen.now) } catch is Mistake { return }
+        why.isFound = try finds(ask, person)
+        why.isNotAskedAbout =
+            try !ask.asksKinds
+            && count("SELECT count(*) FROM contacts WHERE id = \(person) AND kind <> 'person'") > 0
+            || !ask.asksArchived
+                && count("SELECT count(*) FROM contacts WHERE id = \(person) AND archived_at IS NOT NULL") > 0
     }
 
     private func because(_ condition: Condition, _ meant: Meant, _ person: Contact.ID, _ zone: TimeZone) throws
@@ -200,7 +212,6 @@ extension Connection {
 
     /// Those others of whom it holds, as far as the asker may see them.
     private func others(_ tie: Tied, _ person: Contact.ID) throws -> Because? {
-        let compiled = Compiler.compile([tie.other], for: self)
         let tied: SQL
         switch tie.kind {
         case .inviter:
@@ -211,12 +222,17 @@ extension Connection {
             let back: SQL = "SELECT contact_id FROM relationships WHERE other_id = \(person) AND \(live)"
             tied = way == .outward ? out : way == .inward ? back : "\(out) UNION \(back)"
         }
-        let names = try values(
+        let others: [(id: Contact.ID, name: String)] = try rows(
             """
-            \(compiled.opening)SELECT contacts.display_name FROM contacts
-            WHERE contacts.id IN (\(tied)) AND \(.all(compiled.columns)) AND \(maySee("contacts.id"))
-            ORDER BY contacts.display_name LIMIT 3
-            """, of: String.self)
+            SELECT contacts.id, contacts.display_name FROM contacts
+            WHERE contacts.id IN (\(tied)) AND \(maySee("contacts.id"))
+            ORDER BY contacts.display_name, contacts.id LIMIT 100
+            """
+        ) { (try $0.next(), try $0.next()) }
+        var names: [String] = []
+        for other in others where names.count < 3 {
+            if try explain([tie.other], for: other.id) == [true] { names.append(other.name) }
+        }
         return names.isEmpty ? .nothing : .others(names)
     }
 

@@ -28,8 +28,13 @@ extension Screen {
         let link: HTML = "<a href=\"/people/\(id)\">\(HTML.own(name))</a>"
         guard view.mistake == nil else { return .empty }
         return """
-            <div role="status"><p>\(icon(view.why.isFound ? .done : .warning)) <strong>\(
-                view.why.isFound ? h("\(link) is in this list.") : h("\(link) is not in this list."))</strong></p>
+            <div role="status">\(view.why.isFound.map { isFound in
+                """
+                <p>\(icon(isFound ? .done : .warning)) <strong>\(
+                    isFound ? h("\(link) is in this list.") : h("\(link) is not in this list."))</strong></p>
+                """ as HTML
+            })
+            \(if: view.why.isTooSlow, "<p>\(h("That took too long. Narrow it, for instance by a place, a tag or a day."))</p>")\
             \(if: view.why.isNotAskedAbout, "<p>\(h("The question asks only for persons who are not put away."))</p>")\
             \(if: !view.why.clauses.isEmpty, "<ul class=\"rows\">\(view.lines.map { reason($0.condition, $0.path, view) })</ul>")</div>
             """

@@ -85,9 +85,12 @@ extension Screen {
 
     /// What a list names and that is gone. It goes on without.
     private func troubles(_ view: ListView) -> HTML {
-        let lines =
-            view.troubles.prefix(20).map(\.words)
-            + view.columns.gone.prefix(20).map { "There is no column \($0)." as Phrase }
+        troubles(
+            view.troubles.map(\.words) + view.columns.gone.prefix(20).map { "There is no column \($0)." as Phrase })
+    }
+
+    func troubles(_ words: [Phrase]) -> HTML {
+        let lines = words.prefix(40)
         guard !lines.isEmpty else { return .empty }
         return "<ul class=\"rows\">\(lines.map { "<li>\(icon(.warning)) \(h($0))</li>" as HTML })</ul>"
     }

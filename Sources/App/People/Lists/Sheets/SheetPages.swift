@@ -1,9 +1,12 @@
+import Asking
 import Foundation
 import Kernel
 
 /// What a sheet may be made of.
 struct SheetDraft: Sendable {
     let question: String
+    /// What the lists that are asked for pass over.
+    let troubles: [Mistake]
     let list: List?
     let questions: [Question]
     let boxes: [Question]
@@ -22,6 +25,7 @@ extension Screen {
             """
             \(pageHead("Print a sheet", back: (draft.list.map { "\($0.name)" } ?? "Lists", back)))
             \(problemSummary(state))
+            \(troubles(draft.troubles.map(\.words)))
             \(form("/people/sheets", state: state) {
                 """
                 \(draft.list.map { hidden("list", "\($0.id)") })

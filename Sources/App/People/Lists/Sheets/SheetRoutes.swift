@@ -1,3 +1,4 @@
+import Asking
 import Foundation
 import Kernel
 
@@ -62,8 +63,9 @@ extension Connection {
         try requireAsking()
         let list: List? = try form.id("list").map { try self.list($0) }
         let week: TimeInterval = 7 * 86_400
+        let question = list.map { "in(\(quoted($0.name))#\($0.id))" } ?? form["q"]
         return SheetDraft(
-            question: list.map { "in(\(quoted($0.name))#\($0.id))" } ?? form["q"], list: list,
+            question: question, troubles: try troubles(in: question, at: screen.now), list: list,
             questions: try visibleQuestions().filter { $0.closedAt == nil }, boxes: try questionsForSheets(),
             events: try records(
                 "WHERE starts_at >= \(screen.now - week) AND cancelled_at IS NULL ORDER BY starts_at LIMIT 50"),

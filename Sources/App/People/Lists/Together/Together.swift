@@ -116,6 +116,8 @@ struct OrganizerShare: Sendable {
 struct TogetherView: Sendable {
     let together: Together
     var people = 0
+    /// What the lists that are asked for passed over.
+    var troubles: [Mistake] = []
     /// Only once it is said what is to be done.
     var plan: TogetherPlan?
     var refusal: Refusal?

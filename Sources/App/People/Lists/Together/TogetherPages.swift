@@ -9,6 +9,7 @@ extension Screen {
             \(pageHead("Do something together", sentence: h("\(view.people) [person].|\(view.people) [people]."),
                 back: ("Lists", "/people/lists")))
             \(problemSummary(togetherState(view)))
+            \(troubles(view.troubles.map(\.words)))
             \(view.plan.map { plan(view, $0) })
             \(deedForm(view))
             """)

@@ -52,6 +52,8 @@ extension Connection {
         do {
             let people = try people(meantBy: together, at: screen.now)
             view.people = people.count
+            if !together.isTicked { view.troubles = try troubles(in: together.question, at: screen.now) }
+            view.troubles += try troubles(in: together.also, at: screen.now)
             guard isSent || together.isSaid else { return view }
             let plan = try plan(together, of: people, at: screen.now, today: screen.today)
             try refuse(if: plan.changed.isEmpty, nothingToDo(plan), field: "do")

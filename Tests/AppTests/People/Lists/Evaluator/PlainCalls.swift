@@ -128,6 +128,7 @@ extension PlainEvaluator {
         let status: (Entry) -> Bool =
             try argument(call, "status").map { try choice($0) { $0.status } }
             ?? { ["unknown", "verified"].contains($0.status) }
+        if argument(call, "label") != nil || argument(call, "source") != nil { try requireContactDetails() }
         let label: (Entry) -> Bool = try test(call, "label") { try text($0, mayLack: true) { [$0.label] } }
         let source: (Entry) -> Bool = try test(call, "source") { try text($0, mayLack: true) { [$0.source] } }
         return try counted(call) { entries($0).filter { status($0) && label($0) && source($0) }.count }

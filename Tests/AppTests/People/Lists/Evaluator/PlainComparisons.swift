@@ -160,7 +160,20 @@ extension PlainEvaluator {
             guard let me = viewer.id else { throw Refused(why: "me") }
             return me
         }
-        return try named(value, group.accounts, { ($0.id.number, $0.id) }, \.name).id
+        return try named(value, group.accounts.filter(mayName), { ($0.id.number, $0.id) }, \.name).id
+    }
+
+    /// Who may change people chooses among all; others know whom they come upon.
+    private func mayName(_ account: Account) -> Bool {
+        if viewer.may(.changePeople) || account.id == viewer.id { return true }
+        return group.contacts.contains { contact in
+            maySee(contact)
+                && (contact.organizerID == account.id
+                    || group.interactions[contact.id, default: []].contains { $0.accountID == account.id })
+        } || group.contacts.contains { contact in
+            maySee(contact)
+                && group.tasks[contact.id, default: []].contains { $0.ownerID == account.id && $0.doneAt == nil }
+        }
     }
 
     func question(_ value: Value) throws -> Question {

@@ -101,7 +101,7 @@ struct PlainEvaluator {
         }
     }
 
-    private func requireContactDetails() throws {
+    func requireContactDetails() throws {
         guard viewer.may(.seeContactDetails) else { throw Refused(why: "contact details") }
     }
 

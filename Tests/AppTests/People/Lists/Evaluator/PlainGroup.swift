@@ -98,12 +98,60 @@ struct PlainGroup {
             let pairs: [(Contact.ID, Int64)] = try db.rows(sql) { (try $0.next(), try $0.next()) }
             return pairs.compactMap { pair in actsByID[pair.1].map { (pair.0, $0) } }
         }
+        let known = try Known(db)
         let carried =
             try pairs("SELECT id, act_id FROM contacts") + pairs("SELECT contact_id, act_id FROM taggings")
-            + pairs("SELECT contact_id, act_id FROM list_rows") + pairs("SELECT contact_id, act_id FROM answers")
-        let listed = try pairs("SELECT subject_id, act_id FROM changes WHERE subject_id IS NOT NULL")
+            + pairs("SELECT contact_id, act_id FROM list_rows WHERE list_id IN \(anyOf: Array(known.lists))")
+            + pairs("SELECT contact_id, act_id FROM answers WHERE question_id IN \(anyOf: Array(known.questions))")
+        let listed = try known.changes(db).compactMap { contact, act in actsByID[act].map { (contact, $0) } }
         let entered = Dictionary(uniqueKeysWithValues: try pairs("SELECT id, act_id FROM contacts"))
         let changes = Dictionary(grouping: listed + carried.filter(\.1.isBulk), by: \.0)
         return (entered, changes.mapValues { $0.map(\.1) })
+    }
+}
+
+/// What somebody may know of in the history: not of answers and lists that are hidden from them.
+private struct Known {
+    var questions: Set<Int64> = []
+    var lists: Set<Int64> = []
+    private let viewer: Viewer
+
+    init(_ db: Connection) throws {
+        viewer = db.viewer
+        let all: [Question] = try db.rows("SELECT \(Question.selection) FROM questions") { try $0.next() }
+        let lists: [List] = try db.rows("SELECT \(List.selection) FROM lists") { try $0.next() }
+        let isKeeper = viewer.isProgram || viewer.account?.role == .keeper
+        let isOrganizer = isKeeper || viewer.account?.role == .organizer
+        for question in all
+        where question.sensitivity == .everyone || isKeeper || isOrganizer && question.sensitivity == .organizers {
+            questions.insert(question.id.number)
+        }
+        for list in lists where isKeeper || list.ownerID == viewer.id || list.isShared && isOrganizer {
+            self.lists.insert(list.id.number)
+        }
+    }
+
+    /// Whom each change is about, and its act.
+    func changes(_ db: Connection) throws -> [(Contact.ID, Int64)] {
+        func table(_ sql: SQL) throws -> [Int64: Int64] {
+            let pairs: [(Int64, Int64)] = try db.rows(sql) { (try $0.next(), try $0.next()) }
+            return Dictionary(uniqueKeysWithValues: pairs)
+        }
+        let answers = try table("SELECT id, question_id FROM answers")
+        let rows = try table("SELECT id, list_id FROM list_rows")
+        let accounts: [(Int64, Int64?)] = try db.rows("SELECT id, account_id FROM acts") {
+            (try $0.next(), try $0.next())
+        }
+        let mine = Set(accounts.filter { $0.1 != nil && $0.1 == viewer.accountID }.map(\.0))
+        let all: [(Int64, Int64, String, Int64)] = try db.rows(
+            "SELECT subject_id, act_id, table_name, record_id FROM changes WHERE subject_id IS NOT NULL"
+        ) { (try $0.next(), try $0.next(), try $0.next(), try $0.next()) }
+        return all.filter { _, act, table, record in
+            switch table {
+            case "answers": answers[record].map(questions.contains) ?? viewer.may(.keepHouse)
+            case "list_rows": mine.contains(act) || (rows[record].map(lists.contains) ?? viewer.may(.keepHouse))
+            default: true
+            }
+        }.map { (Contact.ID($0.0), $0.1) }
     }
 }
