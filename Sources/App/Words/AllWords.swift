@@ -2,10 +2,15 @@ import Kernel
 
 extension Words {
     private static let spanish: [String: String] = [
-        spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
-        spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
-        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists, spanishGrid,
-        spanishBuild, spanishSentences, spanishSheets, spanishTogether,
+        spanishLayout, spanishPeople, spanishContacts, spanishPointsAndTies, spanishTimeline, spanishCopies,
+        spanishPlaces,
+        spanishToday, spanishWork, spanishTasks, spanishEvents, spanishTurnout, spanishHouse, spanishGroups,
+        spanishDoor,
+        spanishMine, spanishStart, spanishHistory, spanishColumns, spanishLearnedHistory, spanishImport,
+        spanishImportPages,
+        spanishTags, spanishCampaigns, spanishQuestions, spanishQuestionForms, spanishAnswers, spanishLists,
+        spanishMistakes, spanishGrid, spanishBuild, spanishTopics, spanishChoices, spanishSentences, spanishSheets,
+        spanishTogether,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }
