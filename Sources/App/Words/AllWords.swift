@@ -5,7 +5,7 @@ extension Words {
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
         spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
         spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists, spanishGrid,
-        spanishBuild, spanishSheets, spanishTogether,
+        spanishBuild, spanishSheets, spanishTogether, spanishMoves,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }
