@@ -70,7 +70,7 @@ extension AskedGroup {
                 for size in [1, 3, right.count] {
                     for from in stride(from: 0, to: right.count, by: size) {
                         let stretches = try window.stretches(of: answer.people, from..<(from + size)) ?? []
-                        let found = try stretches.flatMap { try db.sorted($0, order) }
+                        let found = try stretches.flatMap { try db.inOrder($0, order) }
                         #expect(found == Array(right.dropFirst(from).prefix(size)), "\(name) from \(from), \(size)")
                     }
                 }
