@@ -54,7 +54,7 @@ extension Compiler {
     /// An act that changed them, or that they or something about them carry from a load; as far as the asker may know.
     func changed(_ test: ActTest) -> SQL {
         func acts(_ row: SQL) -> SQL {
-            "SELECT acts.id FROM acts WHERE \(only == nil ? "" : "acts.id = \(row) AND ")\(sql(test.held))"
+            "SELECT acts.id FROM acts WHERE \(sameAct(row))\(sql(test.held))"
         }
         func loads(_ row: SQL) -> SQL { "\(acts(row)) AND acts.is_bulk" }
         let lists: SQL = "list_rows.list_id IN (SELECT lists.id FROM lists WHERE \(mayUseLists))"

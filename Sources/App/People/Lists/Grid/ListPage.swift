@@ -5,12 +5,17 @@ extension Screen {
     /// The people whom a question finds, or of a kept list, in the columns that were chosen.
     func listPage(_ view: ListView, _ state: FormState = .fresh) -> Page {
         guard let list = view.list else {
+            // What is wrong with the question stands where it was asked, also when it was to be kept.
+            let asked = state.problem("q").map {
+                FormState(
+                    ["q": [view.question]], problems: [FormState.Problem(field: "q", text: $0)], scope: "ask")
+            }
             return Page(
                 t("Ask for [people]"),
                 """
                 \(pageHead("Ask for [people]", back: ("Lists", "/people/lists")))
-                \(problemSummary(state))
-                \(askBox(view.question, problem(view, "q"), carried(view, without: ["q", "from"])))
+                \(problemSummary(asked ?? state))
+                \(askBox(view.question, asked ?? problem(view, "q"), carried(view, without: ["q", "from"])))
                 \(found(view))
                 \(if: view.isRight, ways(from: whole(view)))
                 \(if: view.mayKeep && view.isRight, keepForm(view.address, state))
