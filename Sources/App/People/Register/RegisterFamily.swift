@@ -102,7 +102,8 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
             ]
         case .keys:
             [
-                Column(name: "contacts.sort_name", kind: .key()), Column(name: "contacts.sort_name/7", kind: .key(from: 7)),
+                Column(name: "contacts.sort_name", kind: .key()),
+                Column(name: "contacts.sort_name/7", kind: .key(from: 7)),
                 Column(name: "contacts.given_name", kind: .key(folding: .given)),
                 Column(name: "contacts.family_name", kind: .key(folding: .family)),
                 Column(name: "contacts.preferred_name", kind: .key(folding: .called)),
@@ -166,7 +167,11 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
                 "CASE WHEN questions.kind IN ('one choice', 'several choices') THEN answers.value ELSE NULL END"
             case (.members, "is_member"): "CASE WHEN is_member THEN 1 ELSE 0 END"
             default:
-                if case .key(from: 7, _) = column.kind { columns[columns.startIndex + index - 1].name } else { column.name }
+                if case .key(from: 7, _) = column.kind {
+                    columns[columns.startIndex + index - 1].name
+                } else {
+                    column.name
+                }
             }
         }
         let part: SQL = isInParts ? "question_id" : "0"

@@ -154,7 +154,8 @@ final class RegisterReader {
 
     /// Packs some people's records on the spot; ids in order.
     private func readRecords(
-        of ids: [Int64], _ family: RegisterFamily, _ part: Int64, _ body: (EntryOwners, [Int: PackedColumn]) throws -> Void
+        of ids: [Int64], _ family: RegisterFamily, _ part: Int64,
+        _ body: (EntryOwners, [Int: PackedColumn]) throws -> Void
     ) throws {
         guard !ids.isEmpty else { return }
         let packed = try RegisterPacking(days: days).pack(

@@ -91,7 +91,8 @@ extension Connection {
         guard let answer = try registerAnswer(asked) else { return nil }
         var people = answer.people
         if case .random(let number, let isPercent, let seed) = asked.limit {
-            people = try answer.reader.set(ofIDs: drawn(number, isPercent: isPercent, seed, of: answer.reader.ids(of: people)))
+            people = try answer.reader.set(
+                ofIDs: drawn(number, isPercent: isPercent, seed, of: answer.reader.ids(of: people)))
         }
         let count = people.count
         guard from < count, limit > 0 else { return ListWindow(ids: [], count: count) }
@@ -103,11 +104,11 @@ extension Connection {
             guard let sorted = try registerOrder(order) else { return nil }
             let window = RegisterWindow(reader: answer.reader, order: sorted)
             guard let stretches = try window.stretches(of: people, from..<(from + limit)) else { return nil }
-            return ListWindow(ids: try stretches.flatMap { try sorted($0, order) }, count: count)
+            return ListWindow(ids: try stretches.flatMap { try inOrder($0, order) }, count: count)
         } catch is DamagedColumn { return nil } catch is UnknownText { return nil }
     }
 
-    func sorted(_ stretch: RegisterWindow.Stretch, _ order: ListOrder) throws -> [Contact.ID] {
+    func inOrder(_ stretch: RegisterWindow.Stretch, _ order: ListOrder) throws -> [Contact.ID] {
         guard stretch.ids.count > 1 else { return stretch.ids.map { Contact.ID($0) } }
         let limit: SQL = "LIMIT \(stretch.taken) OFFSET \(stretch.skipped)"
         return try values(inOrder("", "contacts.id IN \(anyOf: stretch.ids.padded)", order, limit), of: Contact.ID.self)
