@@ -37,8 +37,8 @@ extension Connection {
     }
 
     /// Everybody whom a question finds, by number.
-    func ids(of asked: Asked) throws -> [Contact.ID] {
-        let ids = try asking {
+    func ids(of asked: Asked, within seconds: Double = longestAnswer) throws -> [Contact.ID] {
+        let ids = try asking(within: seconds) {
             if let answer = try registerAnswer(asked) {
                 return try answer.reader.ids(of: answer.people).map { Contact.ID($0) }
             }

@@ -23,6 +23,7 @@ extension Screen {
             \(pageHead("\(list.name)", sentence: dotted([h(list.kind.words)]), back: ("Lists", "/people/lists")))
             \(if: list.kind == .smart, "<p><code dir=\"auto\">\(view.question)</code></p>")
             \(view.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
+            \(movesPart(view.moves))
             \(found(view))
             \(narrowForm(view))
             \(if: view.isRight, ways(from: whole(view)))
@@ -54,6 +55,7 @@ extension Screen {
             return "<p>\(h("Keep the question as a list first. Then something can be done with a part of it."))</p>"
         }
         return actions([
+            chosenForm,
             buttonLink("Do something together", to: address("/people/together", ["q": question]), look: .quiet),
             buttonLink("Print a sheet", to: address("/people/sheets/new", ["q": question]), look: .quiet),
             buttonLink("Build a list", to: address("/people/lists/build", ["q": question]), look: .quiet),
