@@ -37,6 +37,9 @@ extension Words {
         Keep the columns with the list
         = Guardar las columnas con la lista
 
+        Keep the question as a list first. Then something can be done with a part of it.
+        = Guarde primero la pregunta como lista. Después podrá hacer algo con una parte de ella.
+
         Show only some of them
         = Mostrar solo una parte
 

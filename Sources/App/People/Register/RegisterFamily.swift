@@ -169,7 +169,11 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
                 "CASE WHEN questions.kind IN ('one choice', 'several choices') THEN answers.value ELSE NULL END"
             case (.members, "is_member"): "CASE WHEN is_member THEN 1 ELSE 0 END"
             default:
-                if case .key(from: 7, _) = column.kind { columns[columns.startIndex + index - 1].name } else { column.name }
+                if case .key(from: 7, _) = column.kind {
+                    columns[columns.startIndex + index - 1].name
+                } else {
+                    column.name
+                }
             }
         }
         let part: SQL = isInParts ? "question_id" : "0"

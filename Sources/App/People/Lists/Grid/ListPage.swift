@@ -39,16 +39,22 @@ extension Screen {
             """)
     }
 
-    /// The question that finds just those who are shown.
-    private func whole(_ view: ListView) -> String {
+    /// The question that finds just those who are shown. `nil` where there is none: a limit stands at the end of a question,
+    /// so nothing can be asked of those whom it leaves. Of a kept list that can be asked.
+    private func whole(_ view: ListView) -> String? {
         let first = view.list.map { "in(\(quoted($0.name))#\($0.id))" } ?? view.question
         guard !view.address.also.isEmpty else { return first }
-        return first.isEmpty ? view.address.also : "(\(first)) and (\(view.address.also))"
+        guard let one = try? Ask(first), let other = try? Ask(view.address.also), one.limit == nil else { return nil }
+        let parts = [one.condition, other.condition].compactMap(\.self)
+        return Ask(parts.count > 1 ? .allOf(parts) : parts.first, limit: other.limit).description
     }
 
     /// What can be done with the people of a question.
-    private func ways(from question: String) -> HTML {
-        actions([
+    private func ways(from question: String?) -> HTML {
+        guard let question else {
+            return "<p>\(h("Keep the question as a list first. Then something can be done with a part of it."))</p>"
+        }
+        return actions([
             chosenForm,
             buttonLink("Do something together", to: address("/people/together", ["q": question]), look: .quiet),
             buttonLink("Print a sheet", to: address("/people/sheets/new", ["q": question]), look: .quiet),
