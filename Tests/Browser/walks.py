@@ -17,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from house import House, KilledHouse
+from many import does_with_many
 from paper import prints_and_keys
 
 KEEPER = ("ana@example.org", "a long and quiet street")
@@ -557,17 +558,22 @@ def main():
             ("building a list by keyboard alone", dict(phone=False), lambda walk: walk.tries(builds_by_keyboard)),
             ("paper, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(paper)),
             ("paper without script, on a phone", dict(script=False), lambda walk: walk.tries(paper)),
+            ("deeds for many by keyboard alone", dict(phone=False), lambda walk: walk.tries(many_by_keyboard)),
+            ("deeds for many without script", dict(script=False), lambda walk: walk.tries(many)),
+            ("deeds for many, dark", dict(dark=True), lambda walk: walk.tries(many)),
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),
             ("building a list in Spanish", dict(language="es"), lambda walk: walk.tries(builds)),
+            ("deeds for many in Spanish", dict(language="es"), lambda walk: walk.tries(many)),
+            ("paper in Spanish", dict(language="es", phone=False), lambda walk: walk.tries(paper)),
             ("looking round in Spanish, dark", dict(language="es", dark=True), lambda walk: (walk.tries(sign_in), looks_round(walk))),
         ]
         for name, how, steps in walks:
             if options.only not in name and name != walks[0][0]:
                 continue
             # How pages look in the dark does not depend on what they are kept in.
-            if options.killed and "looking round" in name and "dark" in name:
+            if options.killed and ("looking round" in name and "dark" in name or "for many" in name):
                 continue
             started = time.time()
             walk = Walk(browser, house.address, pictures=options.pictures, is_killed=house.is_killed, **how)
@@ -597,6 +603,16 @@ def paper(walk):
     add_rosa(walk)
     add_rosa(walk)
     prints_and_keys(walk)
+
+
+def many(walk):
+    sign_in(walk)
+    does_with_many(walk)
+
+
+def many_by_keyboard(walk):
+    sign_in(walk)
+    does_with_many(walk, keyboard=True)
 
 
 def in_spanish(walk):
