@@ -24,13 +24,18 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var place: DataOptions
     @OptionGroup var answer: AnswerOptions
 
+    func validate() throws {
+        guard dryRun, rejects != nil else { return }
+        throw ValidationError("A dry run keeps no rows that could be written. Leave out --rejects, or leave out --dry-run.")
+    }
+
     func run() async throws {
         let database = try await place.openGroup(), line = Progress(dryRun ? "Reading rows" : "Bringing in rows")
         let report = dryRun
             ? try await dryRunImport(path: file, database: database) { line.show($0, of: $1) }
             : try await runImport(path: file, database: database) { line.show($0, of: $1) }
         line.end()
-        if let rejects, !dryRun { try await writeRejects(of: report, in: database, to: rejects) }
+        if let rejects { try await writeRejects(of: report, in: database, to: rejects) }
         try answer.say(report, words(report))
     }
 

@@ -35,10 +35,15 @@ words = {
 
 
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-# Words that a box hides because they do not fit. What is hidden from the eye on purpose is a pixel wide.
+# A page with all that it loads, unpacked.
+WEIGHT = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+    .filter(one => !["xmlhttprequest", "fetch"].includes(one.initiatorType)).reduce((sum, one) => sum + one.decodedBodySize, 0)"""
+# Words that a box hides because they do not fit. What is there for the ears alone is clipped away on purpose.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(box => {
     const style = getComputedStyle(box);
-    return box.clientWidth > 2 && box.scrollWidth > box.clientWidth + 1 && !["INPUT", "SELECT", "TEXTAREA"].includes(box.tagName)
+    for (let outer = box; outer; outer = outer.parentElement)
+        if (getComputedStyle(outer).clipPath != "none") return false;
+    return box.scrollWidth > box.clientWidth + 1 && !["INPUT", "SELECT", "TEXTAREA"].includes(box.tagName)
         && ["hidden", "clip"].includes(style.overflowX) && style.visibility == "visible" && box.innerText?.trim();
 }).slice(0, 3).map(box => box.outerHTML.slice(0, 150))"""
 
@@ -221,6 +226,10 @@ def looks_round(walk):
                  "/house/hand-over", "/history", "/design"]:
         name = "round-" + path.strip("/").replace("/", "-").replace("?", "-").replace("=", "-")
         walk.tries(lambda walk: walk.goes(path, name))
+        # The page of components shows each of them in every state.
+        if walk.script and path != "/design":
+            weight = walk.page.evaluate(WEIGHT)
+            assert weight <= 60_000, f"{path} weighs {weight} bytes with its style and script"
         seen.add(path)
     walk.page.goto("/nowhere")
     walk.look("not-here")
