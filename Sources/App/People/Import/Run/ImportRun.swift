@@ -44,7 +44,8 @@ struct ImportRun: Sendable {
         if sheet.isLoadedInOne {
             try await steps.fillInKnown(from: ImportProgress(rows: sheet.rowsDone, matches: sheet.matchesDone))
         } else if sheet.state == .running {
-            try await steps.load(from: ImportProgress(rows: sheet.rowsDone, matches: sheet.matchesDone), expected: expected)
+            try await steps.load(
+                from: ImportProgress(rows: sheet.rowsDone, matches: sheet.matchesDone), expected: expected)
         }
         try await database.tend { [now] db in
             try db.finishImport(id, at: now)
@@ -55,7 +56,8 @@ struct ImportRun: Sendable {
 
     private func custom(_ sheet: SheetImport, _ settings: GroupSettings) -> ImportCustom {
         ImportCustom(
-            region: settings.region, language: settings.language, today: settings.today(now), now: now, account: asker.id,
+            region: settings.region, language: settings.language, today: settings.today(now), now: now,
+            account: asker.id,
             organizer: asker.account?.scope == .mine ? asker.id : nil, fileName: sheet.fileName)
     }
 }
