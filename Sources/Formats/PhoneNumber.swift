@@ -28,12 +28,27 @@ public struct PhoneNumber: Hashable, Sendable {
     /// `(718) 555-0123`: how the library writes every number of the North American plan at home, without asking it for
     /// each row of a list. A test compares the two.
     static func northAmerican(_ e164: String, region: String) -> String? {
-        let digits = e164.utf8.dropFirst(2)
-        guard e164.hasPrefix("+1"), digits.count == 10, let first = digits.first, first >= UInt8(ascii: "2"),
-            digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), PhoneLibrary.countryCode(of: region) == 1
-        else { return nil }
-        let text = e164.dropFirst(2)
-        return "(\(text.prefix(3))) \(text.dropFirst(3).prefix(3))-\(text.suffix(4))"
+        var e164 = e164
+        return e164.withUTF8 { letters in
+            let digits = letters.dropFirst(2)
+            guard letters.starts(with: "+1".utf8), digits.count == 10, letters[2] >= UInt8(ascii: "2"),
+                digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+                region == "US" || PhoneLibrary.countryCode(of: region) == 1
+            else { return nil }
+            return String(unsafeUninitializedCapacity: 14) { text in
+                var place = 0
+                for (index, digit) in digits.enumerated() {
+                    let before = index == 0 ? "(" : index == 3 ? ") " : index == 6 ? "-" : ""
+                    for byte in before.utf8 {
+                        text[place] = byte
+                        place += 1
+                    }
+                    text[place] = digit
+                    place += 1
+                }
+                return place
+            }
+        }
     }
 
     /// `true` when the number also lies in a range its country has given out. Worth a hint, never a refusal.

@@ -246,7 +246,7 @@ extension Form {
 func htmlResponse(_ html: HTML, _ status: HTTPResponse.Status) -> Response {
     Response(
         status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-        body: .init(byteBuffer: ByteBuffer(string: html.source)))
+        body: .init(byteBuffer: html.buffer))
 }
 
 func redirect(to path: String) -> Response {

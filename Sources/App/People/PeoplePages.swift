@@ -62,7 +62,8 @@ extension Screen {
         var kinds = PeopleFilter(organizer: list.filter.organizer)
         func path(_ kind: Contact.Kind) -> String {
             kinds.kind = kind
-            return listPath(kinds).trimmingCharacters(in: ["&"])
+            let path = listPath(kinds)
+            return path.hasSuffix("&") ? String(path.dropLast()) : path
         }
         return dotted([
             list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : nil,

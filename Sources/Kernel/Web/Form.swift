@@ -22,7 +22,14 @@ public struct Form: Sendable {
 
     /// The value without white space around it; empty if the field was not sent.
     public subscript(_ name: String) -> String {
-        get { (values[name]?.first ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+        get {
+            let value = values[name]?.first ?? ""
+            // Foundation takes a microsecond to find that there is nothing to trim.
+            let isTrimmed = [value.utf8.first, value.utf8.last].allSatisfy {
+                $0.map { (0x21...0x7e).contains($0) } ?? true
+            }
+            return isTrimmed ? value : value.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
         set { values[name] = [newValue] }
     }
 
