@@ -9,7 +9,7 @@ BINARY = .build/debug/spadework
 PACKAGES = libsqlite3-dev libpq-dev libsodium-dev libssl-dev libqrencode-dev libphonenumber-dev zlib1g-dev pkg-config
 TEST_PACKAGES = $(PACKAGES) postgresql chromium python3-venv gzip
 
-.PHONY: run build release test bench format packages test-packages browser-tools
+.PHONY: run build release test fuzz bench format packages test-packages browser-tools
 
 run: packages build
 	@if ! ls $(DATA)/*.sqlite >/dev/null 2>&1; then \
@@ -33,6 +33,14 @@ test-packages:
 
 test: test-packages browser-tools
 	Tests/run-all
+
+# The question language against a million inputs, and the answers against a plain reading of docs/lists.md.
+INPUTS ?= 1000000
+QUESTIONS ?= 20000
+fuzz: packages
+	swift build --build-tests
+	SPADEWORK_FUZZ=$(INPUTS) swift test --skip-build --filter AskingTests.FuzzTests
+	SPADEWORK_FUZZ_SQL=$(QUESTIONS) SPADEWORK_TRUTH=$(QUESTIONS) swift test --skip-build --filter 'AskFuzzTests|TruthTests'
 
 browser-tools: .build-browser/ready
 

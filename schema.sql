@@ -551,6 +551,72 @@ CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id)
 CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
 CREATE INDEX acts_by_time ON acts (at);
 
+-- 9: register
+CREATE TABLE register_blocks (
+    number INTEGER PRIMARY KEY,
+    first_id INTEGER NOT NULL UNIQUE,
+    people INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    zone TEXT NOT NULL,
+    ids BLOB NOT NULL
+);
+CREATE TABLE register (
+    family TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    block INTEGER NOT NULL REFERENCES register_blocks (number) ON DELETE CASCADE,
+    column_number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (family, part, block, column_number)
+);
+CREATE INDEX register_by_block ON register (block, family);
+CREATE TABLE register_stale (
+    family TEXT NOT NULL,
+    first_id INTEGER NOT NULL,
+    last_id INTEGER NOT NULL,
+    stamp INTEGER NOT NULL,
+    PRIMARY KEY (family, first_id, last_id)
+);
+
+-- 10: sheets
+CREATE TABLE sheets (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    question TEXT NOT NULL,
+    list_id INTEGER,
+    options TEXT NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    made_at INTEGER NOT NULL
+);
+CREATE INDEX sheets_by_list ON sheets (list_id, made_at) WHERE list_id IS NOT NULL;
+CREATE INDEX sheets_by_account ON sheets (account_id);
+CREATE TABLE sheet_rows (
+    sheet_id INTEGER NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    street TEXT NOT NULL,
+    side TEXT NOT NULL,
+    spot TEXT NOT NULL,
+    interaction_id INTEGER,
+    PRIMARY KEY (sheet_id, number),
+    UNIQUE (sheet_id, contact_id)
+);
+CREATE INDEX sheet_rows_by_contact ON sheet_rows (contact_id);
+
+-- 11: done together
+CREATE TABLE together_work (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    asked_at INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    state TEXT NOT NULL,
+    changed INTEGER NOT NULL,
+    done_by INTEGER,
+    problem TEXT
+);
+CREATE INDEX together_work_by_account ON together_work (account_id);
+
 -- ===== PostgreSQL: in a schema of each group's own =====
 
 -- 1: history
@@ -1076,3 +1142,70 @@ CREATE INDEX consents_by_channel ON consents (channel, purpose, contact_id, at, 
 CREATE INDEX relationships_by_kind ON relationships (kind, contact_id, other_id);
 CREATE INDEX attendances_by_status ON attendances (status, contact_id, event_id);
 CREATE INDEX acts_by_time ON acts (at);
+
+-- 9: register
+CREATE TABLE register_blocks (
+    number BIGINT PRIMARY KEY,
+    first_id BIGINT NOT NULL UNIQUE,
+    people BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    zone TEXT COLLATE "C" NOT NULL,
+    ids BYTEA NOT NULL
+);
+CREATE TABLE register (
+    family TEXT COLLATE "C" NOT NULL,
+    part BIGINT NOT NULL,
+    block BIGINT NOT NULL REFERENCES register_blocks (number) ON DELETE CASCADE,
+    column_number BIGINT NOT NULL,
+    bytes BYTEA NOT NULL,
+    PRIMARY KEY (family, part, block, column_number)
+);
+CREATE INDEX register_by_block ON register (block, family);
+CREATE TABLE register_stale (
+    family TEXT COLLATE "C" NOT NULL,
+    first_id BIGINT NOT NULL,
+    last_id BIGINT NOT NULL,
+    stamp BIGINT NOT NULL,
+    PRIMARY KEY (family, first_id, last_id)
+);
+ALTER TABLE register ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+-- 10: sheets
+CREATE TABLE sheets (
+    id BIGINT PRIMARY KEY,
+    code TEXT COLLATE "C" NOT NULL UNIQUE,
+    kind TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    question TEXT COLLATE "C" NOT NULL,
+    list_id BIGINT,
+    options TEXT COLLATE "C" NOT NULL,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX sheets_by_list ON sheets (list_id, made_at) WHERE list_id IS NOT NULL;
+CREATE INDEX sheets_by_account ON sheets (account_id);
+CREATE TABLE sheet_rows (
+    sheet_id BIGINT NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
+    number BIGINT NOT NULL,
+    contact_id BIGINT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    street TEXT COLLATE "C" NOT NULL,
+    side TEXT COLLATE "C" NOT NULL,
+    spot TEXT COLLATE "C" NOT NULL,
+    interaction_id BIGINT,
+    PRIMARY KEY (sheet_id, number),
+    UNIQUE (sheet_id, contact_id)
+);
+CREATE INDEX sheet_rows_by_contact ON sheet_rows (contact_id);
+
+-- 11: done together
+CREATE TABLE together_work (
+    id BIGINT PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    asked_at BIGINT NOT NULL,
+    form TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    changed BIGINT NOT NULL,
+    done_by BIGINT,
+    problem TEXT COLLATE "C"
+);
+CREATE INDEX together_work_by_account ON together_work (account_id);

@@ -26,6 +26,9 @@ func addFeatures(_ workshop: Workshop, to routes: Routes<Visit>) {
     addImports(to: routes)
     addPlaces(to: routes)
     addLists(to: routes)
+    addBuilder(to: routes)
+    addTogether(to: routes)
+    addSheets(to: routes)
     addWork(to: routes)
 }
 

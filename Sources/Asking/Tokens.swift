@@ -25,7 +25,7 @@ struct Token: Equatable {
 }
 
 /// The words that join clauses and compare; they need quotation marks where a value is meant.
-let reservedWords: Set<String> = ["and", "or", "not", "in", "has", "starts", "random", "top", "bottom", "by", "seed"]
+public let reservedWords: Set<String> = ["and", "or", "not", "in", "has", "starts", "random", "top", "bottom", "by", "seed"]
 
 /// Words that mean something where a name could stand.
 let specialWords: Set<String> = {

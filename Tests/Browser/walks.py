@@ -17,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from house import House, KilledHouse
+from paper import prints_and_keys
 
 KEEPER = ("ana@example.org", "a long and quiet street")
 words = {
@@ -324,6 +325,98 @@ def edits_without_script(walk):
     expect(page.locator("[data-notice]")).to_contain_text("Saved.")
 
 
+def takes_line(walk):
+    """Presses the button of the open line, and waits until the line is in the question."""
+    walk.page.locator("#open button[value=keep]").press("Enter")
+    expect(walk.page.locator("#open")).to_have_count(0)
+
+
+def builds(walk):
+    """A list line by line: clauses, a group, a mistake, the text and back, and why somebody is in it."""
+    page = walk.page
+    sign_in(walk)
+    add_rosa(walk)
+    walk.goes("/people/lists/build", "build-empty")
+    page.locator("button[value='and:r']").press("Enter")
+    expect(page.locator("#open")).to_be_visible()
+    walk.look("build-open")
+    page.locator("#f-what").select_option("fact:given")
+    if not walk.script:
+        page.locator("#open button[value=choose]").click()
+    if walk.script:
+        expect(page.locator("#f-value")).to_be_visible()
+        page.locator("#f-value").type("Rosa", delay=20)
+        expect(page.locator("#open-count")).to_contain_text(re.compile(r"\d"))
+        expect(page.locator("#f-value")).to_be_focused()
+        assert page.locator("#f-value").input_value() == "Rosa", "what was typed is gone"
+    else:
+        page.fill("#f-value", "Rosa")
+    walk.look("build-line")
+    takes_line(walk)
+    expect(page.locator("#line-r")).to_contain_text("Rosa")
+    page.locator("#line-r summary").press("Enter")
+    page.locator("#line-r button[value='or:r']").press("Enter")
+    page.locator("#f-what").select_option("fact:age")
+    if not walk.script:
+        page.locator("#open button[value=choose]").click()
+    page.fill("#f-value", "old")
+    page.locator("#open button[value=keep]").press("Enter")
+    expect(page.locator("#open .problem")).to_be_visible()
+    walk.look("build-mistake")
+    assert page.locator("#f-value").input_value() == "old", "what was typed is gone"
+    page.fill("#f-value", "41")
+    takes_line(walk)
+    expect(page.locator("fieldset.aside legend").first).to_be_visible()
+    page.locator("button[value='and:r']").press("Enter")
+    page.locator("#f-what").select_option("call:contacted")
+    if not walk.script:
+        page.locator("#open button[value=choose]").click()
+    expect(page.locator("[id='f-a.kind']")).to_be_visible()
+    walk.look("build-call")
+    page.locator("[id='f-a.kind']").select_option("door")
+    page.check("[name=turned]")
+    takes_line(walk)
+    walk.look("build-lines")
+    page.locator("button[value=text]").press("Enter")
+    area = page.locator("textarea[name=q]")
+    expect(area).to_have_value("(given = Rosa or age = 41) and not contacted(kind = door)")
+    walk.look("build-text")
+    page.locator("button[value=lines]").press("Enter")
+    expect(page.locator("[id='line-r.0']")).to_be_visible()
+    page.fill("[name=find]", "Gonzalez")
+    page.locator("#why form button").press("Enter")
+    page.wait_for_load_state()
+    if page.locator("#why .person a").count():
+        page.locator("#why .person a").first.press("Enter")
+        page.wait_for_load_state()
+    expect(page.locator("#why .badge").first).to_be_visible()
+    walk.look("build-why")
+
+
+def builds_by_keyboard(walk):
+    """Without a pointer from the empty question to a kept list."""
+    page = walk.page
+    sign_in(walk)
+    page.goto("/people/lists/build")
+    tab_to(page, "button[value='and:r']")
+    page.keyboard.press("Enter")
+    expect(page.locator("#f-what")).to_be_focused()
+    page.locator("#f-what").select_option("fact:given")
+    expect(page.locator("#f-value")).to_be_focused()
+    page.keyboard.type("Rosa")
+    page.keyboard.press("Enter")
+    expect(page.locator("#line-r")).to_contain_text("Rosa")
+    expect(page.locator("button[value='and:r']")).to_be_focused()
+    tab_to(page, "[name=name]")
+    page.keyboard.type(f"Rosas {walk.name}")
+    page.keyboard.press("Enter")
+    walk.arrives(r"/people/lists/\d+$")
+    tab_to(page, "a[href$='/build']")
+    page.keyboard.press("Enter")
+    walk.arrives(r"/build$")
+    expect(page.locator("#line-r")).to_contain_text("Rosa")
+
+
 def tab_to(page, selector):
     for _ in range(120):
         if page.evaluate("(s) => document.activeElement?.matches(s)", selector):
@@ -403,9 +496,16 @@ def main():
             ("editing in place, on a phone", dict(), lambda walk: walk.tries(edits_in_place)),
             ("editing in place, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(edits_in_place)),
             ("editing without script", dict(script=False), lambda walk: walk.tries(edits_without_script)),
+            ("building a list, on a phone", dict(), lambda walk: walk.tries(builds)),
+            ("building a list, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(builds)),
+            ("building a list without script", dict(script=False), lambda walk: walk.tries(builds)),
+            ("building a list by keyboard alone", dict(phone=False), lambda walk: walk.tries(builds_by_keyboard)),
+            ("paper, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(paper)),
+            ("paper without script, on a phone", dict(script=False), lambda walk: walk.tries(paper)),
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),
+            ("building a list in Spanish", dict(language="es"), lambda walk: walk.tries(builds)),
             ("looking round in Spanish, dark", dict(language="es", dark=True), lambda walk: (walk.tries(sign_in), looks_round(walk))),
         ]
         for name, how, steps in walks:
@@ -434,6 +534,14 @@ def main():
         print(story)
     print(f"{passed} passed, {len(failed)} failed")
     sys.exit(1 if failed else 0)
+
+
+def paper(walk):
+    sign_in(walk)
+    add_rosa(walk)
+    add_rosa(walk)
+    add_rosa(walk)
+    prints_and_keys(walk)
 
 
 def in_spanish(walk):

@@ -1,5 +1,5 @@
 /// Numbers that look random and are the same in each run.
-public struct Chances: RandomNumberGenerator {
+public struct Chances: RandomNumberGenerator, Sendable {
     var state: UInt64
 
     public init(state: UInt64) { self.state = state }

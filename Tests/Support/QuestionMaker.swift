@@ -1,7 +1,7 @@
 import Asking
 
 /// Makes questions by chance from the vocabulary: every fact, call, argument and comparison comes up.
-public struct QuestionMaker {
+public struct QuestionMaker: Sendable {
     public var chances: Chances
     /// Names that things may have.
     public var names = [
@@ -11,6 +11,12 @@ public struct QuestionMaker {
 
     /// Names that there are, by what they name (`tag`, `question` …). Where there are none, any name comes up.
     public var things: [String: [String]] = [:]
+    /// The numbers of things, by what they name and their names; some are written beside.
+    public var numbers: [String: [String: Int64]] = [:]
+    /// With what answers to a question are compared, by its name.
+    public var answers: [String: (kind: ValueKind, values: [String])] = [:]
+    /// One name in so many is one that nothing has.
+    public var absence = 15
 
     public init(seed: UInt64) { chances = Chances(state: seed) }
 
@@ -33,7 +39,8 @@ public struct QuestionMaker {
         case 5: return .inPlace(pick(Condition.PlaceTie.allCases), name("place"), .nowhere)
         case 6...7:
             let fact = pick(Vocabulary.facts)
-            return .fact(Name(fact.name), comparison(fact.kind, fact.kind.signs, mayLack: fact.mayLack))
+            let compared = comparison(fact.kind, fact.kind.signs, mayLack: fact.mayLack, about: fact.name)
+            return .fact(Name(fact.name), compared)
         default: return .call(call(pick(Vocabulary.calls), depth: depth))
         }
     }
@@ -46,43 +53,68 @@ public struct QuestionMaker {
         case .text:
             if roll(2) {
                 arguments.append(
-                    roll(2) ? .subject(name(), nil) : .compared(comparison(.text, ValueKind.text.signs, mayLack: false))
-                )
+                    roll(2)
+                        ? .subject(name(kind.name), nil)
+                        : .compared(comparison(.text, nil, mayLack: false, about: kind.name)))
             }
         case .question:
-            arguments.append(
-                .subject(name(), roll(2) ? nil : comparison(pick([.text, .number, .day, .yesNo]), nil, mayLack: false)))
+            let question = name("question")
+            arguments.append(.subject(question, roll(3) ? nil : answerComparison(question.text)))
         case .tag: arguments.append(.subject(name("tag"), nil))
-        case .list: arguments.append(.subject(name("list"), nil))
-        case .threeNumbers: arguments += ["40.75", "-73.9", "2"].map { .subject(Value(word: $0), nil) }
-        case .importNumber: if roll(2) { arguments.append(.subject(Value(word: "123"), nil)) }
+        case .list:
+            let isAnyAsked = kind.name == "in" && roll(4)
+            arguments.append(.subject(isAnyAsked ? Value(word: pick(["none", "any"])) : name("list"), nil))
+        case .threeNumbers:
+            let near = pick(things["near"] ?? ["40.75 -73.9 2"]).split(separator: " ").map(String.init)
+            arguments += near.map { .subject(Value(word: $0), nil) }
+        case .importNumber:
+            if roll(2) { arguments.append(.subject(Value(word: pick(things["import"] ?? ["123"])), nil)) }
         case .otherPerson: if roll(2) { arguments.append(.other(condition(depth: max(0, depth - 1)))) }
         }
         for argument in kind.arguments where roll(3) {
-            arguments.append(
-                .named(Name(argument.name), comparison(argument.kind, argument.signs, mayLack: argument.mayLack)))
+            let compared = comparison(argument.kind, argument.signs, mayLack: argument.mayLack, about: argument.name)
+            arguments.append(.named(Name(argument.name), compared))
         }
         return Call(Name(kind.name), arguments)
     }
 
-    private mutating func comparison(_ kind: ValueKind, _ signs: [Sign]?, mayLack: Bool) -> Comparison {
+    private mutating func answerComparison(_ question: String) -> Comparison {
+        guard let known = answers[question] else {
+            return comparison(pick([.text, .number, .day, .yesNo]), nil, mayLack: false)
+        }
+        let signs: [Sign] =
+            switch known.kind {
+            case .text, .number, .day: known.kind.signs
+            default: [.equal, .notEqual, .oneOf]
+            }
+        let sign = pick(signs), count = sign == .oneOf ? Int.random(in: 1...3, using: &chances) : 1
+        return Comparison(sign, (0..<count).map { _ in Value(pick(known.values)) })
+    }
+
+    private mutating func comparison(
+        _ kind: ValueKind, _ signs: [Sign]?, mayLack: Bool, about: String = ""
+    ) -> Comparison {
         let sign = pick(signs ?? kind.signs)
         let isSameness = [.equal, .notEqual, .oneOf].contains(sign)
         let count = sign == .oneOf ? Int.random(in: 1...3, using: &chances) : 1
         return Comparison(
             sign,
             (0..<count).map { _ in
-                mayLack && isSameness && roll(5) ? Value(word: roll(2) ? "none" : "any") : value(kind)
+                mayLack && isSameness && roll(5) ? Value(word: roll(2) ? "none" : "any") : value(kind, about)
             })
     }
 
-    private mutating func value(_ kind: ValueKind) -> Value {
+    private mutating func value(_ kind: ValueKind, _ about: String) -> Value {
         switch kind {
-        case .text, .code, .email: name()
-        case .number: Value(word: pick(["0", "3", "2.5", "-1", "55104"]))
-        case .day: Value(word: pick(["2026-03-04", "today", "yesterday", "tomorrow", "60d", "8w", "6m", "1y", "+7d"]))
-        case .birth: Value(word: pick(["1990", "1990-05", "1990-05-31", "40y"]))
-        case .language: Value(word: pick(["es", "en-US", "gar"]))
+        case .text, .code, .email: name(about)
+        case .number: Value(word: pick(things[about] ?? ["0", "3", "2.5", "-1", "55104"]))
+        case .day:
+            Value(
+                word: pick(
+                    ["2026-03-04", "today", "yesterday", "tomorrow", "60d", "8w", "6m", "1y", "+7d"]
+                        + (things["day"] ?? [])))
+        case .birth: Value(word: pick(["1990", "1990-05", "1990-05-31", "40y"] + (things["born"] ?? [])))
+        case .language: Value(word: pick(things["language"] ?? ["es", "en-US", "gar"]))
         case .choice(let choices): Value(pick(choices))
         case .yesNo: Value(word: pick(["yes", "no"]))
         case .account: roll(3) ? Value(word: pick(["me", "nobody"])) : name("account")
@@ -91,12 +123,15 @@ public struct QuestionMaker {
         case .place: name("place")
         case .event: name("event")
         case .organization: name("organization")
-        case .phone: Value(word: "+17185550123")
+        case .phone: Value(pick(things["phone"] ?? ["+17185550123"]))
         }
     }
 
     private mutating func name(_ thing: String = "") -> Value {
-        if let known = things[thing] { return Value(pick(known)) }
+        if let known = things[thing], !roll(absence) {
+            let name = pick(known)
+            return Value(name, number: roll(4) ? numbers[thing]?[name] : nil)
+        }
         return Value(pick(names), number: roll(4) ? Int64.random(in: 1...Int64.max, using: &chances) : nil)
     }
 
@@ -104,9 +139,9 @@ public struct QuestionMaker {
         let sorting =
             roll(3) ? Sorting(Name("answer"), question: name("question")) : Sorting(Name(pick(Vocabulary.sortables)))
         switch Int.random(in: 0..<4, using: &chances) {
-        case 0: return .random(100, isPercent: false, seed: roll(2) ? nil : 7, .nowhere)
-        case 1: return .random(pick([10, 0.5, 99.25]), isPercent: true, seed: nil, .nowhere)
-        case 2: return .top(50, by: sorting, .nowhere)
+        case 0: return .random(pick([100, 3]), isPercent: false, seed: roll(2) ? nil : 7, .nowhere)
+        case 1: return .random(pick([10, 0.5, 99.25, 7, 30, 0.001]), isPercent: true, seed: nil, .nowhere)
+        case 2: return .top(pick([50, 4]), by: sorting, .nowhere)
         default: return .bottom(5, by: sorting, .nowhere)
         }
     }

@@ -21,7 +21,7 @@ package struct Bench: Sendable {
     }
 
     /// A part of the table, to measure by itself.
-    package enum Part: String, Sendable, CaseIterable { case search, pages, saves, many, server, `import` }
+    package enum Part: String, Sendable, CaseIterable { case search, pages, questions, saves, many, server, `import` }
 
     let storage: Storage
     let database: Database
@@ -61,6 +61,7 @@ package struct Bench: Sendable {
             switch part {
             case .search: try await search()
             case .pages: try await pages()
+            case .questions: try await QuestionBench(database, Viewer(account), tell).run()
             case .saves: try await saves()
             case .many: try await many()
             case .server: try await served()

@@ -23,6 +23,13 @@ extension Bench {
         }
         let half = Array(people.prefix(people.count / 2))
         let tagged = try await measure("put a tag on many") { try $0.putTag(tag.id, onMany: people, today: today) }
+        let name = tag.name,
+            together = Together(
+                Form(["q": "top 100000 by made", "do": "tag", "tag": "\(name) together"]))
+        let asked = try await measure("ask for many and put a tag on them") { db in
+            _ = try db.doTogether(together, at: .now, today: today)
+        }
+        _ = try await measure("undo that tag") { try $0.undo(asked) }
         let both = try await act(viewer) { try $0.putTag(other.id, onMany: half, today: today.adding(-1)) }
         let merged = try await measure("merge two tags, half have both") { try $0.mergeTag(tag.id, into: other.id) }
         _ = try await measure("undo the merging") { try $0.undo(merged) }

@@ -11,6 +11,7 @@ struct DemoParts {
 /// One person's conversations and promises, and what they come to.
 struct DemoPast {
     let conversations: [Interaction]
+    let learned: DemoLearned
     let promises: [Task]
     let counts: PersonCounts
 }
@@ -49,7 +50,8 @@ final class DemoLife {
             let start = moment(event.day, event.minute)
             let stored = Event(
                 title: event.title, startsAt: start, endsAt: start + 5_400, location: event.place,
-                placeID: event.building.map { cast.places[$0] })
+                placeID: event.building.map { cast.places[$0] },
+                campaignID: demo.campaign(of: event).map { cast.campaigns[$0] })
             try loader.add(stored)
             events.append(stored.id)
             for attendance in demo.attendance(of: event) {
@@ -77,10 +79,12 @@ final class DemoLife {
     // MARK: Conversations and promises
 
     /// What somebody's conversations and promises come to. They are held until the person is loaded, as they point there.
-    func history(of index: Int, _ parts: DemoParts) -> DemoPast {
-        let conversations = demo.interactions(with: index).map(interaction), promises = tasks(about: index)
+    func history(of person: DemoPerson, _ parts: DemoParts) -> DemoPast {
+        let index = person.index, told = Array(demo.interactions(with: index)), promises = tasks(about: index)
+        let learned = demo.learned(about: person, told)
+        let conversations = zip(told, learned.campaigns).map(interaction)
         return DemoPast(
-            conversations: conversations, promises: promises,
+            conversations: conversations, learned: learned, promises: promises,
             counts: PersonCounts(
                 lastContactedAt: conversations.map(\.at).max(), interactions: conversations.count,
                 eventsAttended: Int(parts.attended[index]), noShows: Int(parts.noShows[index]),
@@ -95,11 +99,14 @@ final class DemoLife {
         for task in past.promises { try tasks.add(task) }
     }
 
-    private func interaction(_ demo: DemoInteraction) -> Interaction {
+    private func interaction(_ demo: DemoInteraction, _ campaign: Int?) -> Interaction {
         Interaction(
-            contactID: cast.people[demo.person], kind: Interaction.Kind(demo.kind), direction: demo.isIncoming ? .in : .out,
+            contactID: cast.people[demo.person], kind: Interaction.Kind(demo.kind),
+            direction: demo.isIncoming ? .in : .out,
             at: moment(demo.day, demo.minute), accountID: cast.organizers[demo.organizer],
-            result: Interaction.Result(demo.result), note: demo.note, visibility: Interaction.Visibility(demo.visibility))
+            result: Interaction.Result(demo.result), note: demo.note,
+            visibility: Interaction.Visibility(demo.visibility),
+            campaignID: campaign.map { cast.campaigns[$0] })
     }
 
     private func addNote(_ interaction: Interaction) throws {
@@ -128,7 +135,8 @@ final class DemoLife {
             for tie in demo.relationships(of: index) {
                 try relationships.add(
                     Relationship(
-                        contactID: cast.people[tie.from], kind: Relationship.Kind(tie.kind), otherID: cast.people[tie.to],
+                        contactID: cast.people[tie.from], kind: Relationship.Kind(tie.kind),
+                        otherID: cast.people[tie.to],
                         startOn: tie.startOn.map { Day(number: $0) }))
             }
         }
@@ -202,6 +210,7 @@ extension Relationship.Kind {
             case .kin: .kin
             case .knows: .knows
             case .recruited: .recruited
+            case .leads: .leads
             }
     }
 }

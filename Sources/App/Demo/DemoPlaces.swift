@@ -4,6 +4,7 @@ struct DemoBuilding: Sendable, Equatable {
     var number: String
     var street: String
     var borough: String
+    var region: String
     var postalCode: String
     var floors: Int
 
@@ -28,7 +29,7 @@ struct DemoPlaces: Sendable {
         let number = index == 0 ? 1420 : street.firstNumber + row * 22 + random.below(20)
         return DemoBuilding(
             index: index, number: String(number), street: street.name, borough: street.borough,
-            postalCode: street.postalCode, floors: 3 + random.below(18))
+            region: street.region, postalCode: street.postalCode, floors: 3 + random.below(18))
     }
 
     /// The address of a flat; most buildings number theirs by floor and letter.
@@ -37,19 +38,21 @@ struct DemoPlaces: Sendable {
         let unit = "\(1 + flat.below(building.floors))\(Character(Unicode.Scalar(letter)))"
         return DemoAddress(
             number: building.number, street: building.street, unit: unit, locality: building.borough,
-            postalCode: building.postalCode)
+            region: building.region, postalCode: building.postalCode)
     }
 }
 
 struct DemoStreet: Sendable {
     var name: String
     var borough: String
+    var region = "NY"
     var postalCode: String
     var firstNumber: Int
 
-    /// Some three hundred, the Grand Concourse first.
+    /// Some three hundred, the Grand Concourse first; three are in Saint Paul, where a sister group works.
     static let all: [DemoStreet] = {
         var streets = [DemoStreet(name: "Grand Concourse", borough: "Bronx", postalCode: "10456", firstNumber: 1420)]
+        streets.append(saintPaul("Sherburne Grove Avenue", firstNumber: 700))
         var random = DemoRandom(seed: 1420, 0, .block)
         for (place, name) in names.enumerated() {
             for kind in ["Avenue", "Street", "Place"] where kind == "Avenue" || random.chance(60) {
@@ -65,8 +68,14 @@ struct DemoStreet: Sendable {
                     name: "\(side) \(number)\(ending) Street", borough: "Bronx", postalCode: code,
                     firstNumber: 100 + 10 * random.below(90)))
         }
-        return streets
+        return streets + [
+            saintPaul("Frogtown Mill Avenue", firstNumber: 310), saintPaul("Hamline Quarry Street", firstNumber: 90),
+        ]
     }()
+
+    private static func saintPaul(_ name: String, firstNumber: Int) -> DemoStreet {
+        DemoStreet(name: name, borough: "Saint Paul", region: "MN", postalCode: "55104", firstNumber: firstNumber)
+    }
 
     private static func street(_ name: String, _ place: Int, _ random: inout DemoRandom) -> DemoStreet {
         let (borough, first, count) =

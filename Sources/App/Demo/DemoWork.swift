@@ -10,7 +10,7 @@ struct DemoTask: Sendable, Equatable {
 
 /// Typed, dated, two-way: `from` is `kind` of `to`.
 struct DemoRelationship: Sendable, Equatable {
-    enum Kind: String, Sendable { case livesWith, kin, knows, recruited }
+    enum Kind: String, Sendable { case livesWith, kin, knows, recruited, leads }
 
     var kind: Kind
     var from: Int
@@ -62,6 +62,10 @@ extension DemoGroup {
         }
         if person > 0 && random.chance(5) {
             found.append(DemoRelationship(kind: .knows, from: person, to: random.below(person)))
+        }
+        if random.chance(6), let leader = leader(before: person, &random) {
+            found.append(
+                DemoRelationship(kind: .leads, from: leader, to: person, startOn: today - 1 - random.below(400)))
         }
         return found
     }

@@ -24,7 +24,13 @@ struct Asset: Sendable {
         [PackageResources.script_js, PackageResources.search_js, PackageResources.edit_js, PackageResources.forms_js])
     static let icon = Asset("icon.svg", type: "image/svg+xml", [PackageResources.icon_svg])
 
-    static let all = [style, script, icon]
+    /// Only for pages that are made for paper.
+    static let sheets = Asset("sheets.css", type: "text/css; charset=utf-8", [PackageResources.sheets_css])
+
+    /// Only for the builder of questions.
+    static let build = Asset("build.js", type: "text/javascript; charset=utf-8", [PackageResources.build_js])
+
+    static let all = [style, script, icon, sheets, build]
 
     /// Leaves out indents and lines that are only a comment: they are for those who read the source.
     private static func plainLines(_ parts: [[UInt8]]) -> [UInt8] {

@@ -11,8 +11,8 @@ extension Screen {
         <title>\(page.title) · \(group.name)</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
         <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
-        <link rel="stylesheet" href="\(Asset.style.path)">
-        <script defer src="\(Asset.script.path)"></script>\
+        <link rel="stylesheet" href="\(Asset.style.path)">\(page.style.map { "\n<link rel=\"stylesheet\" href=\"\($0)\">" as HTML })
+        <script defer src="\(Asset.script.path)"></script>\(page.script.map { "\n<script defer src=\"\($0)\"></script>" as HTML })\
         \(page.asksAgainAfter.map { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>" as HTML })
         </head>
         <body\(if: account == nil, " class=\"public\"")\(wordsForScript)>

@@ -29,6 +29,7 @@ import Matching
     for contact in named { try keepNames(db, contact) }
     for contacts in counted.sorted().batches(of: 1_000) { try keepCounts(db, Array(contacts)) }
     for pair in answered { try db.keepCurrentAnswer(pair) }
+    try db.markStale(touched, counted: counted)
 }
 
 /// Handing thousands of people to another organizer changes nobody's name.

@@ -11,6 +11,9 @@ let groupSchema = Schema(
         Migration(6, "imports", importTables),
         Migration(7, "recovery codes", recoveryCodeTables),
         Migration(8, "questions, tags, lists", "\(learnTables)\n\(askingTables)"),
+        Migration(9, "register", registerTables, postgres: registerTablesOfPostgres),
+        Migration(10, "sheets", sheetTables),
+        Migration(11, "done together", togetherTables),
     ],
     records: [
         Account.self, Setting.self,

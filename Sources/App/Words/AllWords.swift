@@ -5,7 +5,8 @@ extension Words {
     private static let spanish: [String: String] = [
         spanishLayout, spanishPeople, spanishCopies, spanishPlaces, spanishToday, spanishWork,
         spanishHouse, spanishDoor, spanishHistory, spanishColumns, spanishImport, spanishImportPages,
-        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists,
+        spanishTags, spanishCampaigns, spanishLearnedHistory, spanishQuestions, spanishLists, spanishGrid,
+        spanishBuild, spanishSheets, spanishTogether,
     ].reduce(into: [:]) { all, part in
         all.merge(part) { first, _ in first }
     }

@@ -264,6 +264,12 @@ extension Words {
 
         took the event {} up again
         = retomó el evento {}
+
+        added a task about each of {}: {}
+        = añadió una tarea sobre cada una de {}: {}
+
+        handed {} to organizers
+        = repartió {} entre organizadores
         """)
 
     /// What the columns of records are called in the history.

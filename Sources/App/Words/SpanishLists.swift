@@ -253,9 +253,6 @@ extension Words {
         Ask
         = Preguntar
 
-        These are the first 50 by name.
-        = Estas son las primeras 50 por nombre.
-
         Keep this list
         = Guardar esta lista
 

@@ -34,6 +34,11 @@ public final class Connection {
         try run(sql, body)
     }
 
+    /// As `forEach`, for large rows: never holds more than one. The body must not ask anything of the connection.
+    public func stream(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+        try driver.stream(sql, body)
+    }
+
     /// All rows, each decoded in the order of the columns.
     public func rows<T>(_ sql: SQL, _ decode: (inout Row) throws -> T) throws -> [T] {
         var rows: [T] = []

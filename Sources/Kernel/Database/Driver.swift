@@ -11,6 +11,9 @@ protocol Driver: AnyObject, Sendable {
     @discardableResult
     func run(_ sql: SQL, _ body: (inout Row) throws -> Void) throws -> Int
 
+    /// As `run`, but holds no more than one row at a time. The body asks nothing of this connection meanwhile.
+    func stream(_ sql: SQL, _ body: (inout Row) throws -> Void) throws
+
     /// Runs several statements that bind nothing: migrations.
     func runScript(_ text: String) throws
 
@@ -29,6 +32,8 @@ protocol Driver: AnyObject, Sendable {
 extension Driver {
     @discardableResult
     func run(_ sql: SQL) throws -> Int { try run(sql) { _ in } }
+
+    func stream(_ sql: SQL, _ body: (inout Row) throws -> Void) throws { try run(sql, body) }
 }
 
 enum TransactionKind { case read, write }

@@ -59,6 +59,7 @@ extension Connection {
     public var actID: Act.ID? { act?.id }
 
     public var changedAnything: Bool { act?.changedAnything ?? false }
+    public var isBulk: Bool { act?.isBulk ?? false }
 
     /// Says that this write makes records in bulk: each must be given the act's id, and none is listed by itself.
     public func makeBulk() { act?.isBulk = true }

@@ -58,6 +58,29 @@ final class PostgresDriver: Driver, @unchecked Sendable {
         return Int(String(cString: PQcmdTuples(result))) ?? 0
     }
 
+    func stream(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+        let statement = try statement(sql.text)
+        var parameters = PostgresParameters(sql.values)
+        guard parameters.send(statement.name, on: handle), PQsetSingleRowMode(handle) == 1 else { throw lost() }
+        var problem: (any Error)?
+        // The rest is taken in even when the body has failed, or the connection could not be used again.
+        while let result = PQgetResult(handle) {
+            do {
+                _ = try checked(result, in: sql.text)
+            } catch {
+                problem = problem ?? error
+                continue
+            }
+            defer { PQclear(result) }
+            let rows = PostgresRows(result)
+            while problem == nil, rows.advance() {
+                var row = Row(source: rows)
+                do { try body(&row) } catch { problem = error }
+            }
+        }
+        if let problem { throw problem }
+    }
+
     func runScript(_ text: String) throws {
         PQclear(try checked(PQexec(handle, text), in: text))
     }
@@ -143,7 +166,7 @@ final class PostgresDriver: Driver, @unchecked Sendable {
 
     private func checked(_ result: OpaquePointer?, in text: String) throws -> OpaquePointer? {
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN: return result
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_COPY_IN: return result
         default:
             defer { PQclear(result) }
             guard PQstatus(handle) == CONNECTION_OK, let result else { throw lost() }

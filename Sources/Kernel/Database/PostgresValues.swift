@@ -26,13 +26,25 @@ struct PostgresParameters {
     }
 
     mutating func execute(_ statement: String, on handle: OpaquePointer) -> OpaquePointer? {
+        withPointers { pointers, lengths, formats in
+            PQexecPrepared(handle, statement, Int32(lengths.count), pointers, lengths, formats, 1)
+        }
+    }
+
+    /// Does not wait for the result.
+    mutating func send(_ statement: String, on handle: OpaquePointer) -> Bool {
+        withPointers { pointers, lengths, formats in
+            PQsendQueryPrepared(handle, statement, Int32(lengths.count), pointers, lengths, formats, 1) == 1
+        }
+    }
+
+    private mutating func withPointers<T>(_ body: ([UnsafePointer<CChar>?], [Int32], [Int32]) -> T) -> T {
         // An empty text must not be a null pointer, which would mean NULL.
         if bytes.isEmpty { bytes.append(0) }
         return bytes.withUnsafeBytes { buffer in
             let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            let pointers = starts.map { start in start < 0 ? nil : base.map { $0 + start } }
-            let formats = [Int32](repeating: 1, count: starts.count)
-            return PQexecPrepared(handle, statement, Int32(starts.count), pointers, lengths, formats, 1)
+            let pointers = starts.map { start in start < 0 ? nil : base.map { UnsafePointer($0 + start) } }
+            return body(pointers, lengths, [Int32](repeating: 1, count: starts.count))
         }
     }
 }
@@ -53,17 +65,15 @@ final class PostgresRows: RowSource {
         return current < count
     }
 
-    private func bytes(_ column: Int32) -> UnsafeRawBufferPointer? {
-        guard PQgetisnull(result, current, column) == 0, let start = PQgetvalue(result, current, column) else {
-            return nil
-        }
+    private func content(_ column: Int32) -> UnsafeRawBufferPointer? {
+        guard PQgetisnull(result, current, column) == 0, let start = PQgetvalue(result, current, column) else { return nil }
         return UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, current, column)))
     }
 
     func isNull(_ column: Int32) -> Bool { PQgetisnull(result, current, column) == 1 }
 
     func integer(_ column: Int32) -> Int64? {
-        guard let bytes = bytes(column) else { return nil }
+        guard let bytes = content(column) else { return nil }
         switch PQftype(result, column) {
         case 20: return Int64(bigEndian: bytes.loadUnaligned(as: Int64.self))
         case 23: return Int64(Int32(bigEndian: bytes.loadUnaligned(as: Int32.self)))
@@ -73,7 +83,7 @@ final class PostgresRows: RowSource {
     }
 
     func real(_ column: Int32) -> Double? {
-        guard let bytes = bytes(column) else { return nil }
+        guard let bytes = content(column) else { return nil }
         switch PQftype(result, column) {
         case 701: return Double(bitPattern: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)))
         case 700: return Double(Float(bitPattern: UInt32(bigEndian: bytes.loadUnaligned(as: UInt32.self))))
@@ -83,19 +93,17 @@ final class PostgresRows: RowSource {
 
     func boolean(_ column: Int32) -> Bool? {
         guard PQftype(result, column) == 16 else { return integer(column).map { $0 != 0 } }
-        return bytes(column).map { $0.first == 1 }
+        return content(column).map { $0.first == 1 }
     }
 
     func text(_ column: Int32) -> String? {
         switch PQftype(result, column) {
-        case 25, 1043, 19: bytes(column).map { String(decoding: $0, as: UTF8.self) }
+        case 25, 1043, 19: content(column).map { String(decoding: $0, as: UTF8.self) }
         default: nil
         }
     }
 
-    func blob(_ column: Int32) -> [UInt8]? {
-        PQftype(result, column) == 17 ? bytes(column).map { [UInt8]($0) } : nil
-    }
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer? { PQftype(result, column) == 17 ? content(column) : nil }
 
     func value(_ column: Int32) -> SQLValue {
         if let number = integer(column) { return .integer(number) }

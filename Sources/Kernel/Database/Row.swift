@@ -13,6 +13,13 @@ public struct Row {
         return try Value.read(from: self)
     }
 
+    /// Lends the next column's bytes for as long as the body works, without copying them where the engine need not.
+    public mutating func withBytes<T>(_ body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
+        guard let bytes = source.bytes(column) else { throw mismatch([UInt8].self) }
+        defer { column += 1 }
+        return try body(bytes)
+    }
+
     var isNull: Bool { source.isNull(column) }
 
     /// What stands in the column, in the engine's own type.
@@ -31,8 +38,14 @@ protocol RowSource: AnyObject {
     func text(_ column: Int32) -> String?
     func boolean(_ column: Int32) -> Bool?
     func blob(_ column: Int32) -> [UInt8]?
+    /// Of a blob; good until the next row.
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer?
     func value(_ column: Int32) -> SQLValue
     func name(_ column: Int32) -> String
+}
+
+extension RowSource {
+    func blob(_ column: Int32) -> [UInt8]? { bytes(column).map { [UInt8]($0) } }
 }
 
 /// A Swift type that a query can return.

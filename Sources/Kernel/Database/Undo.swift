@@ -123,6 +123,8 @@ private final class KeptValue: RowSource {
     func text(_ column: Int32) -> String? { if case .text(let text) = kept { text } else { nil } }
     func boolean(_ column: Int32) -> Bool? { if case .boolean(let truth) = kept { truth } else { nil } }
     func blob(_ column: Int32) -> [UInt8]? { if case .blob(let bytes) = kept { bytes } else { nil } }
+    /// Nobody lends bytes from the history.
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer? { nil }
     func value(_ column: Int32) -> SQLValue { kept }
     func name(_ column: Int32) -> String { "of a change" }
 }

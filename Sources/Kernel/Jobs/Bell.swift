@@ -7,11 +7,23 @@ public final class Bell: Sendable {
         var hasRung = false
         var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
         var nextNumber = 0
+        /// When it was last time for work that is not to come too often, by its kind.
+        var last: [String: Date] = [:]
     }
 
     private let state = Mutex(State())
 
     public init() {}
+
+    /// Whether so long has gone by since it last was time.
+    func isTime(for kind: String, _ pause: TimeInterval) -> Bool {
+        state.withLock { state in
+            let now = Date.now
+            if let last = state.last[kind], now.timeIntervalSince(last) < pause { return false }
+            state.last[kind] = now
+            return true
+        }
+    }
 
     public func ring() {
         let waiting = state.withLock { state in

@@ -23,6 +23,11 @@ extension Connection {
         bell?.ring()
     }
 
+    /// Whether this process has let so long go by since it last asked that. For jobs that need not come after each write.
+    public func isTime(for job: (some Job).Type, afterSeconds pause: TimeInterval) -> Bool {
+        bell?.isTime(for: job.kind, pause) ?? false
+    }
+
     /// Jobs that failed so often that nobody tries them any more, newest first.
     public func stuckJobs() throws -> [StuckJob] {
         try rows("SELECT id, kind, attempts, last_problem FROM jobs WHERE \(StuckJob.isStuck) ORDER BY id DESC") { row in

@@ -9,6 +9,10 @@ public struct Page: Sendable {
     public var body: HTML
     /// Seconds after which a browser without script asks for the page again, while work goes on that it tells of.
     public var asksAgainAfter: Int?
+    /// The address of a style of its own, beside the one of all pages.
+    public var style: String?
+    /// The address of a script of its own, beside the one of all pages.
+    public var script: String?
 
     public init(_ title: String, status: HTTPResponse.Status = .ok, _ body: HTML) {
         self.title = title

@@ -4,7 +4,7 @@ import Kernel
 /// Something that is not as it should be.
 package struct Finding: Encodable, Sendable, Equatable {
     package enum Kind: String, Encodable, Sendable {
-        case file, schema, orphans, history, counts, names, search, places, answers
+        case file, schema, orphans, history, counts, names, search, places, answers, register
     }
 
     package let kind: Kind
@@ -42,8 +42,9 @@ package func check(
     findings += try await database.readAside { try $0.checkFile() }
     findings += try await database.read { try $0.checkSchema() }
     findings += try await database.readAside { try $0.checkReferences() + $0.checkHistory() }
-    findings += try await database.read { try $0.checkTallies() + $0.checkPlaces() }
+    findings += try await database.read { try $0.checkTallies() + $0.checkPlaces() + $0.checkSheets() }
     findings += try await database.maintain { try $0.checkIndexes() }
+    findings += try await checkRegister(database, depth)
     let contacts = try await database.read { try $0.count("SELECT count(*) FROM contacts") }
     let derived = try await checkDerived(database, contacts: contacts, depth, progress: progress)
     return CheckReport(
@@ -110,6 +111,20 @@ extension Connection {
                 Finding(kind: .orphans, words: "Rows of \(table) point at rows that are not there.", count: 1, isRepairable: false))
         }
         return findings
+    }
+
+    fileprivate func checkSheets() throws -> [Finding] {
+        let strayed = try count("""
+            SELECT count(*) FROM sheet_rows
+            JOIN interactions ON interactions.id = sheet_rows.interaction_id
+            WHERE interactions.contact_id <> sheet_rows.contact_id
+            """)
+        guard strayed > 0 else { return [] }
+        return [
+            Finding(
+                kind: .orphans, words: "\(strayed) rows of sheets name a conversation with somebody else.", count: strayed,
+                isRepairable: false)
+        ]
     }
 
     /// Every change and every record belongs to an act, so that each can be explained and undone.

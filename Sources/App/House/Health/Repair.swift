@@ -22,6 +22,8 @@ package func repair(_ database: Database, progress: @escaping @Sendable (Int, In
         progress(done, contacts)
     }
     try await database.tend { try $0.forgetGone() }
+    // The last, as it shows what was just put right.
+    try await repairRegister(database)
     guard database.dialect == .sqlite else { return }
     _ = try await database.maintain { db in
         for index in ["search_index", "note_index"] {

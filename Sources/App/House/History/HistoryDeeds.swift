@@ -25,6 +25,20 @@ struct HistoryDeed: Sendable {
         }
     }
 
+    /// The same, done alike to many people.
+    func words(ofMany people: HTML, _ subject: HTML) -> Phrase {
+        switch (entry.table, entry.kind) {
+        case ("tasks", .made): "added a task about each of \(people): \(subject)"
+        case ("contacts", .changed) where Set(entry.after.keys) == ["organizer_id"]: "handed \(people) to organizers"
+        default: words(people)
+        }
+    }
+
+    /// Whether what is done to many of them can be told of people.
+    static func sums(_ table: String) -> Bool {
+        ["contacts", "taggings", "answers", "roles", "list_rows", "tasks"].contains(table)
+    }
+
     private typealias Sentences = [String: @Sendable (HTML) -> Phrase]
 
     private static let made: Sentences = [

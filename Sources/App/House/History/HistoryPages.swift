@@ -77,7 +77,10 @@ extension Screen {
             }
         let details = line.details.map(detail)
         let separated = details.enumerated().map { index, detail in index == 0 ? detail : "; \(detail)" as HTML }
-        return "\(h(line.deed.words(subject)))\(if: !details.isEmpty, ": \(separated)")"
+        let deed = line.people.map { count in
+            line.deed.words(ofMany: h("\(count) [person]|\(count) [people]"), subject)
+        }
+        return "\(h(deed ?? line.deed.words(subject)))\(if: !details.isEmpty, ": \(separated)")"
     }
 
     private func detail(_ detail: HistoryDetail) -> HTML {

@@ -32,6 +32,8 @@ struct BulkWork: Sendable {
 struct HistoryLine: Sendable {
     let deed: HistoryDeed
     let details: [HistoryDetail]
+    /// To how many it was done alike; the deed and its details are then those of one of them.
+    var people: Int?
 }
 
 extension Connection {
@@ -63,7 +65,7 @@ extension Connection {
             """, of: Act.ID.self)
         let shown = found.count > Self.perPage ? Array(found.dropLast()) : found
         let next = found.count > Self.perPage ? shown.last : looked.count == Self.mostLookedAt ? last : nil
-        let items = try items(shown).map { item in
+        let items = try items(shown, sums: true).map { item in
             item.bulk == nil ? item : HistoryItem(act: item.act, who: item.who, lines: [], more: 0, bulk: item.bulk)
         }
         return HistoryPage(items: items, next: next)
@@ -121,16 +123,18 @@ extension Connection {
     /// with them, and answers to a question that is not for them.
     var mayReadHistory: SQL {
         let house: SQL = viewer.may(.keepHouse) ? "TRUE" : "changes.table_name NOT IN ('accounts', 'settings')"
-        let about: SQL = "changes.table_name IN ('places', 'events', 'tags', 'campaigns', 'questions', 'accounts', 'settings')"
+        let about: SQL =
+            "changes.table_name IN ('places', 'events', 'tags', 'campaigns', 'questions', 'accounts', 'settings')"
         let nobody: SQL = viewer.seesEverybody ? "changes.subject_id IS NULL" : "FALSE"
         return "(\(house) AND \(mayReadLearned) AND (\(about) OR \(nobody) OR \(maySee("changes.subject_id"))))"
     }
 
     // MARK: Reading acts
 
-    private func items(_ ids: [Act.ID], where condition: SQL = "TRUE", linesPerAct: Int = linesPerAct) throws
-        -> [HistoryItem]
-    {
+    /// - Parameter sums: tells in one line what an act did alike to many.
+    private func items(
+        _ ids: [Act.ID], where condition: SQL = "TRUE", linesPerAct: Int = linesPerAct, sums: Bool = false
+    ) throws -> [HistoryItem] {
         guard !ids.isEmpty else { return [] }
         let acts = try acts(ids)
         let visible: SQL = "changes.act_id IN \(anyOf: ids) AND \(condition) AND \(mayReadHistory)"
@@ -142,21 +146,54 @@ extension Connection {
                           FROM changes WHERE \(visible)) AS ranked
                     WHERE ranked.place <= \(linesPerAct))
                 """, limit: ids.count * linesPerAct)
-        var counts: [Act.ID: Int] = [:]
-        try forEach(
-            "SELECT changes.act_id, count(*) FROM changes WHERE changes.act_id IN \(anyOf: ids) GROUP BY changes.act_id"
-        ) {
-            counts[try $0.next()] = try $0.next()
-        }
+        let counts = try countsOfChanges(ids)
         let past = try Past(entries, self)
-        let lines = Dictionary(grouping: entries.reversed(), by: \.act.id).mapValues { $0.map(past.line) }
+        let lines = Dictionary(grouping: entries.reversed(), by: \.act.id)
         return try acts.map { act in
-            let shown = lines[act.id] ?? []
+            let all = counts[act.id] ?? [:], total = all.values.reduce(0, +)
+            let lines = lines[act.id] ?? [], sum = sums && viewer.seesEverybody ? summed(lines, all, past) : nil
+            let shown = sum ?? lines.map(past.line)
             return HistoryItem(
                 act: act, who: act.accountID.flatMap { past.accounts[$0] }, lines: shown,
-                more: max(0, (counts[act.id] ?? 0) - shown.count),
+                more: sum == nil ? max(0, total - shown.count) : 0,
                 bulk: act.isBulk || act.cause.kind == .bringIn ? try bulkWork(act) : nil)
         }
+    }
+
+    /// A table, and whether its records were made, changed or removed.
+    private struct ChangeKind: Hashable {
+        let table: String
+        let kind: HistoryEntry.Kind
+    }
+
+    private func countsOfChanges(_ ids: [Act.ID]) throws -> [Act.ID: [ChangeKind: Int]] {
+        var counts: [Act.ID: [ChangeKind: Int]] = [:]
+        try forEach(
+            """
+            SELECT counted.act_id, counted.table_name, counted.is_made, counted.is_removed, count(*)
+            FROM (SELECT act_id, table_name, before IS NULL AS is_made, before IS NOT NULL AND after IS NULL AS is_removed
+                  FROM changes WHERE act_id IN \(anyOf: ids)) AS counted
+            GROUP BY counted.act_id, counted.table_name, counted.is_made, counted.is_removed
+            """
+        ) { row in
+            let act: Act.ID = try row.next(), table: String = try row.next()
+            let isMade: Bool = try row.next(), isRemoved: Bool = try row.next()
+            let kind = ChangeKind(table: table, kind: isMade ? .made : isRemoved ? .removed : .changed)
+            counts[act, default: [:]][kind] = try row.next()
+        }
+        return counts
+    }
+
+    /// One line for what was done alike to more than there are lines for, after the rest of the act; `nil` where that
+    /// would not be all of it.
+    private func summed(_ entries: [HistoryEntry], _ counts: [ChangeKind: Int], _ past: Past) -> [HistoryLine]? {
+        guard let most = counts.max(by: { $0.value < $1.value }), HistoryDeed.sums(most.key.table) else { return nil }
+        let alike = entries.filter { $0.table == most.key.table && $0.kind == most.key.kind }.map(past.line)
+        let rest = entries.filter { $0.table != most.key.table || $0.kind != most.key.kind }.map(past.line)
+        guard let first = alike.first, alike.count < most.value, rest.count + most.value == counts.values.reduce(0, +)
+        else { return nil }
+        let isSame = Set(alike.map { "\($0.details)" }).count == 1
+        return rest + [HistoryLine(deed: first.deed, details: isSame ? first.details : [], people: most.value)]
     }
 
     private func bulkWork(_ act: Act) throws -> BulkWork {

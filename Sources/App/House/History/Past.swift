@@ -42,7 +42,8 @@ struct Past: Sendable {
 
     func line(_ entry: HistoryEntry) -> HistoryLine {
         HistoryLine(
-            deed: HistoryDeed(entry: entry, subject: subject(of: entry), tag: tag(of: entry)), details: details(of: entry))
+            deed: HistoryDeed(entry: entry, subject: subject(of: entry), tag: tag(of: entry)),
+            details: details(of: entry))
     }
 
     private func tag(of entry: HistoryEntry) -> HTML? {

@@ -10,6 +10,7 @@ struct Workroom: Sendable {
 /// Every kind of job there is. A feature's jobs join the list with the feature.
 let jobKinds: [any Job<Workroom>.Type] = [
     MakeCopyByHand.self, MakeNightlyCopy.self, Tidy.self, BringIn.self, TakeBack.self, ForgetAnswers.self,
+    FoldRegister.self, TogetherJob.self,
 ]
 
 /// What comes back by itself.

@@ -8,6 +8,8 @@ import Matching
 final class BulkPeople {
     private let db: Connection
     private let rows: PeopleRows
+    /// The lowest and the highest id that came.
+    private var ids: ClosedRange<Int64>?
 
     /// The tables that a load writes.
     static let tables = PeopleRows.Table.allCases.map(\.name)
@@ -17,11 +19,16 @@ final class BulkPeople {
         rows = try PeopleRows(act: db.actID) { try db.loader(into: $0.name, columns: $0.columns) }
     }
 
-    func add(_ person: BulkPerson) throws { try rows.add(person) }
+    func add(_ person: BulkPerson) throws {
+        try rows.add(person)
+        let id = person.contact.id.number
+        ids = min(id, ids?.lowerBound ?? id)...max(id, ids?.upperBound ?? id)
+    }
 
     /// Hands over what is held back, and brings spellings and tallies up to date.
     func finish() throws {
         try rows.finish()
+        if let ids { try db.markNew(ids) }
         for (kind, count) in rows.tally { try db.addToTally(of: kind, count) }
         try db.learnSpellings(of: rows.words.take())
         try db.learn(rows.foldings.take())

@@ -29,7 +29,7 @@ enum PeopleOrder: String, Sendable, CaseIterable {
     }
 
     fileprivate var isDescending: Bool { self == .newest || self == .lastContact }
-    fileprivate var isText: Bool { self == .name || self == .given }
+    var isText: Bool { self == .name || self == .given }
     /// People nobody has talked with have no place in these orders.
     fileprivate var leavesOutUnknown: Bool { self == .lastContact || self == .longestAgo }
 }

@@ -7,8 +7,8 @@ extension Connection {
     static let longestAnswer = 5.0
 
     /// Runs a question of people's own making, within the time that it may take.
-    func asking<T>(_ body: () throws -> T) throws -> T {
-        do { return try within(seconds: Self.longestAnswer, body) } catch DatabaseError.tooSlow {
+    func asking<T>(within seconds: Double = longestAnswer, _ body: () throws -> T) throws -> T {
+        do { return try within(seconds: seconds, body) } catch DatabaseError.tooSlow {
             throw Refusal("That took too long. Narrow it, for instance by a place, a tag or a day.", field: "q")
         }
     }
@@ -26,8 +26,9 @@ extension Connection {
     }
 
     /// How many people a question finds.
-    func count(of asked: Asked) throws -> Int {
-        let found = try asking {
+    func count(of asked: Asked, within seconds: Double = longestAnswer) throws -> Int {
+        let found = try asking(within: seconds) {
+            if let answer = try registerAnswer(asked) { return answer.people.count }
             let compiled = Compiler.compile(asked, for: self)
             return try count("\(compiled.opening)SELECT count(*) FROM contacts WHERE \(compiled.condition)")
         }
@@ -38,6 +39,7 @@ extension Connection {
     /// Everybody whom a question finds, by number.
     func ids(of asked: Asked) throws -> [Contact.ID] {
         let ids = try asking {
+            if let answer = try registerAnswer(asked) { return try answer.reader.ids(of: answer.people).map { Contact.ID($0) } }
             let compiled = Compiler.compile(asked, for: self)
             return try values(
                 "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition) ORDER BY contacts.id",
@@ -51,6 +53,9 @@ extension Connection {
     func people(
         of asked: Asked, by order: PeopleOrder, after cursor: PeopleCursor? = nil, backwards: Bool = false, limit: Int
     ) throws -> [PersonRow] {
+        if asked.limit == nil, let page = try asking({ try registerPage(of: asked, by: order, cursor, backwards, limit) }) {
+            return backwards ? page.reversed() : page
+        }
         let compiled = Compiler.compile(asked, for: self)
         let rows =
             if case .random = asked.limit {
@@ -114,7 +119,9 @@ extension Connection {
     }
 
     private func drawnCount(_ number: Double, isPercent: Bool, of found: Int) -> Int {
-        min(found, Int((isPercent ? number / 100 * Double(found) : number).rounded(.up)))
+        guard isPercent else { return min(found, Int(number)) }
+        // In millionths: 7% of 100 are 7, and not 8, as 0.07 × 100 is a little more than 7.
+        return min(found, (Int((number * 1_000_000).rounded()) * found + 99_999_999) / 100_000_000)
     }
 
     private func drawn(_ count: Int, of ids: [Contact.ID], _ seed: UInt64) -> [Contact.ID] {

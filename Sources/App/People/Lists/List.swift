@@ -17,7 +17,7 @@ struct List: Record {
     var ownerID = Account.ID(0)
     /// Others who keep lists may use it too.
     var isShared = false
-    /// Which columns are shown, as codes with spaces between.
+    /// Which columns are shown, as an address names them, with commas between.
     var columnCodes = ""
     var sortedBy = ""
 

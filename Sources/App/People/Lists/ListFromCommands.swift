@@ -34,9 +34,11 @@ package func printList(
 ) async throws {
     try await reading(wish, in: database) { db, asked in
         let columns = try db.listColumns(wish.columns), zone = try db.groupSettings().zone
-        try heads(columns.map(\.name))
-        for some in try db.idsByName(of: asked).inParts(of: 500) {
-            for cells in try db.cells(of: some, columns, zone: zone) { try row(cells) }
+        try heads(columns.map(\.head))
+        for some in try db.idsInOrder(of: asked, by: .name).inParts(of: 500) {
+            for shown in try db.listRows(of: some, columns) {
+                try row(zip(shown.cells, columns).map { $0.text($1, zone: zone) })
+            }
         }
     }
 }
@@ -70,22 +72,5 @@ private func reading<T: Sendable>(
         throw UnreadableQuestion(wish.question, mistake)
     } catch let refusal as Refusal {
         throw NoColumn(description: Words.of(.english).text(refusal.reason))
-    }
-}
-
-extension Connection {
-    /// Everybody whom a question finds, by name.
-    fileprivate func idsByName(of asked: Asked) throws -> [Contact.ID] {
-        let compiled = Compiler.compile(asked, for: self)
-        let ids = try asking {
-            try values(
-                """
-                \(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition)
-                ORDER BY contacts.sort_name, contacts.id
-                """, of: Contact.ID.self)
-        }
-        guard case .random = asked.limit else { return ids }
-        let drawn = Set(try self.ids(of: asked))
-        return ids.filter(drawn.contains)
     }
 }

@@ -4,16 +4,7 @@ import Kernel
 /// What the page of all lists shows.
 struct ListsView: Sendable {
     let lists: [ListLine]
-    /// What was asked for in the box.
-    let found: PeopleFound?
     let mayKeep: Bool
-}
-
-/// What one list's page shows.
-struct ListView: Sendable {
-    let list: List
-    let found: PeopleFound
-    let mayChange: Bool
 }
 
 struct ListForm: Sendable {
@@ -23,64 +14,34 @@ struct ListForm: Sendable {
 }
 
 extension Screen {
-    func listsPage(_ view: ListsView, _ state: FormState = .fresh) -> Page {
+    func listsPage(_ view: ListsView) -> Page {
         Page(
             t("Lists"),
             """
-            \(pageHead("Lists", back: ("[People]", "/people")))
-            \(problemSummary(state))
-            \(askBox(view.found?.question ?? "", view.found))
-            \(view.found.map { foundPeople($0) })
-            \(if: view.mayKeep && view.found?.isRight == true, keepForm(view.found?.question ?? "", state))
+            \(pageHead("Lists", action: buttonLink("Build a list", to: "/people/lists/build"), back: ("[People]", "/people")))
+            \(askBox("", FormState(scope: "ask")))
             \(section("Kept lists", id: "kept", kept(view.lists)))
             """)
     }
 
     /// The question in a box; what is wrong with it stands under it, with the place.
-    private func askBox(_ question: String, _ found: PeopleFound?) -> HTML {
-        askForm("/people/lists", label: "Ask for [people]") {
+    func askBox(_ question: String, _ state: FormState, _ more: [(name: String, value: String)] = []) -> HTML {
+        askForm("/people/lists/ask", label: "Ask for [people]") {
             """
-            \(textArea("Ask for [people]", name: "q", value: question, state: askState(found),
+            \(more.map { hidden($0.name, $0.value) })\
+            \(textArea("Ask for [people]", name: "q", value: question, state: state,
                 hint: "For example: zip = 55104 and talked(since = 60d)", rows: 3))
             \(formEnd(button("Ask")))
             """
         }
     }
 
-    private func askState(_ found: PeopleFound?) -> FormState {
-        guard let found else { return FormState(scope: "ask") }
-        let problem = found.mistake.map { Phrase.at($0, self) } ?? found.refusal?.reason
-        return FormState(
-            ["q": [found.question]], problems: problem.map { [FormState.Problem(field: "q", text: $0)] } ?? [],
-            scope: "ask")
-    }
-
-    private func foundPeople(_ found: PeopleFound) -> HTML {
-        guard found.isRight else { return .empty }
-        return """
-            <p class="sentence" role="status">\(h("\(found.count) [person].|\(found.count) [people]."))</p>
-            \(troubles(found))
-            \(if: !found.rows.isEmpty, peopleTable(found.rows))
-            \(if: found.hasMore, "<p class=\"soft\">\(h("These are the first 50 by name."))</p>")
-            """
-    }
-
-    /// What a list names and that is gone. It goes on without.
-    private func troubles(_ found: PeopleFound) -> HTML {
-        guard !found.troubles.isEmpty else { return .empty }
-        return """
-            <ul class="rows">\(found.troubles.prefix(20).map {
-                "<li>\(icon(.warning)) \(h($0.words))</li>" as HTML
-            })</ul>
-            """
-    }
-
-    private func keepForm(_ question: String, _ state: FormState) -> HTML {
+    func keepForm(_ address: ListAddress, _ state: FormState) -> HTML {
         section(
             "Keep this list", id: "keep",
             form("/people/lists", state: state) {
                 """
-                \(hidden("q", question))
+                \(hidden("q", address.question))\(hidden("cols", address.columns ?? ""))\(hidden("by", address.order ?? ""))
                 \(field("Name", name: "name", state: state, isRequired: true, limit: 200))
                 \(radios("What is kept", name: "kind", [
                     Choice("smart", "The question", hint: "Asked anew each time somebody looks."),
@@ -110,24 +71,6 @@ extension Screen {
             """
     }
 
-    func listPage(_ view: ListView) -> Page {
-        let path = "/people/lists/\(view.list.id)"
-        let question: HTML =
-            view.list.kind == .smart ? "<p><code dir=\"auto\">\(view.found.question)</code></p>" : .empty
-        return Page(
-            view.list.name,
-            """
-            \(pageHead("\(view.list.name)", sentence: dotted([h(view.list.kind.words)]), back: ("Lists", "/people/lists")))
-            \(question)
-            \(view.found.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
-            \(foundPeople(view.found))
-            \(if: view.mayChange, actions([
-                buttonLink("Change the list", to: "\(path)/edit", look: .quiet),
-                tapButton("Remove the list", to: "\(path)/remove"),
-            ]))
-            """)
-    }
-
     func editListPage(_ view: ListForm, _ state: FormState = .fresh) -> Page {
         let path = "/people/lists/\(view.list.id)"
         return Page(
@@ -146,11 +89,6 @@ extension Screen {
             })
             """)
     }
-}
-
-extension PeopleFound {
-    /// Whether there is something to show.
-    var isRight: Bool { mistake == nil && refusal == nil }
 }
 
 extension Phrase {

@@ -8,20 +8,6 @@ struct ListLine: Sendable {
     let owner: String
 }
 
-/// What a question finds, or why it finds nothing.
-struct PeopleFound: Sendable {
-    /// As it was typed, or as a list asks it.
-    let question: String
-    var mistake: Mistake?
-    /// It took too long.
-    var refusal: Refusal?
-    /// What a saved list passed over.
-    var troubles: [Mistake] = []
-    var count = 0
-    var rows: [PersonRow] = []
-    var hasMore = false
-}
-
 extension Connection {
     /// Who sees people one by one has no lists of them.
     func requireAsking() throws {
@@ -66,14 +52,5 @@ extension Connection {
         ])
         // Whoever was put in stays in, of whatever kind.
         return Asked(condition: .entries(Entries(table: .members, held: held)), asksKinds: true)
-    }
-
-    /// The first people whom a question finds, with their number.
-    func finding(_ question: String, _ asked: Asked, limit: Int) throws -> PeopleFound {
-        let rows = try people(of: asked, by: .name, limit: limit + 1)
-        let count = rows.count > limit ? try self.count(of: asked) : rows.count
-        return PeopleFound(
-            question: question, troubles: asked.troubles, count: count, rows: Array(rows.prefix(limit)),
-            hasMore: rows.count > limit)
     }
 }

@@ -1,27 +1,28 @@
 import Asking
+import Foundation
 import Kernel
 
 /// Asking for people, and the lists that were saved.
 func addLists(to routes: Routes<Visit>) {
     routes.get("people/lists") { visit in
-        let question = visit.query.values["q"]?.first
-        return try await visit.page(.people) { db, screen in
+        try await visit.page(.people) { db, screen in
             try db.requireAsking()
-            let found = try question.map { try db.found($0, screen) }
-            return screen.listsPage(
-                ListsView(lists: try db.lists(), found: found, mayKeep: db.viewer.may(.changePeople)))
+            return screen.listsPage(ListsView(lists: try db.lists(), mayKeep: db.viewer.may(.changePeople)))
         }
     }
     routes.post("people/lists") { visit in
-        let form = try await visit.form(), question = form["q"]
+        let form = try await visit.form(), address = ListAddress(list: nil, form)
         return try await visit.save(form, area: .people) { db, screen, state in
-            screen.listsPage(
-                ListsView(
-                    lists: try db.lists(), found: try db.found(question, screen), mayKeep: db.viewer.may(.changePeople)),
-                state)
+            screen.listPage(try db.listView(address, screen), state)
         } _: { db, screen in
             let list = try db.addList(form, at: screen.now)
             return .seeOther("/people/lists/\(list.id)", saying: "The list \(list.name) is kept.")
+        }
+    }
+    routes.get("people/lists/ask") { visit in
+        let query = visit.query, address = ListAddress(list: nil, query)
+        return try await visit.page(.people) { db, screen in
+            screen.listPage(try db.listView(address.choosing(query), screen))
         }
     }
     addOneList(to: routes)
@@ -29,8 +30,17 @@ func addLists(to routes: Routes<Visit>) {
 
 private func addOneList(to routes: Routes<Visit>) {
     routes.get("people/lists/:id") { visit in
-        let id: List.ID = try visit.id("id")
-        return try await visit.page(.people) { db, screen in screen.listPage(try db.listView(id, screen)) }
+        let query = visit.query, address = ListAddress(list: try visit.id("id"), query)
+        return try await visit.page(.people) { db, screen in
+            screen.listPage(try db.listView(address.choosing(query), screen))
+        }
+    }
+    routes.post("people/lists/:id/columns") { visit in
+        let id: List.ID = try visit.id("id"), form = try await visit.form()
+        return try await visit.save(form) { db, _ in
+            _ = try db.keepColumns(form, of: id)
+            return .seeOther("/people/lists/\(id)", saying: "Saved.")
+        }
     }
     routes.get("people/lists/:id/edit") { visit in
         let id: List.ID = try visit.id("id")
@@ -54,29 +64,18 @@ private func addOneList(to routes: Routes<Visit>) {
     }
 }
 
+extension ListAddress {
+    /// With the columns that a form has ticked, and the one that was moved in its place.
+    fileprivate func choosing(_ form: Form) -> ListAddress {
+        guard form.has("pick") else { return self }
+        var names = form.all("col").filter { !$0.isEmpty }
+        if let index = names.firstIndex(of: form["up"]), index > 0 { names.swapAt(index, index - 1) }
+        if let index = names.firstIndex(of: form["down"]), index + 1 < names.count { names.swapAt(index, index + 1) }
+        return with { $0.columns = names.joined(separator: ",") }
+    }
+}
+
 extension Connection {
-    /// What the page shows of a question that was typed: those whom it finds, or the mistake in it.
-    fileprivate func found(_ question: String, _ screen: Screen) throws -> PeopleFound {
-        do { return try finding(question, try asked(question, at: screen.now), limit: 50) } catch let mistake as Mistake
-        {
-            return PeopleFound(question: question, mistake: mistake)
-        } catch let refusal as Refusal {
-            return PeopleFound(question: question, refusal: refusal)
-        }
-    }
-
-    fileprivate func listView(_ id: List.ID, _ screen: Screen) throws -> ListView {
-        try requireAsking()
-        let list = try list(id), question = try questionInWords(list, at: screen.now)
-        let mayChange = viewer.may(.changePeople) && (list.ownerID == viewer.id || viewer.may(.keepHouse))
-        do {
-            let found = try finding(question, try members(of: list, at: screen.now), limit: 50)
-            return ListView(list: list, found: found, mayChange: mayChange)
-        } catch let refusal as Refusal {
-            return ListView(list: list, found: PeopleFound(question: question, refusal: refusal), mayChange: mayChange)
-        }
-    }
-
     fileprivate func listForm(_ id: List.ID, _ screen: Screen) throws -> ListForm {
         try require(.changePeople)
         let list = try list(id)

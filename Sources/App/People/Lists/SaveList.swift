@@ -15,6 +15,8 @@ extension Connection {
         list.isShared = form["shared"] == "yes"
         let (ask, asked) = try checkedQuestion(form["q"], of: list, at: now)
         if list.kind == .smart { list.question = ask.description }
+        list.columnCodes = try columnsThere(form["cols"], of: list.id).written
+        list.sortedBy = try listOrder(form["by"], of: list.id).map { form["by"].isEmpty ? "" : $0.written } ?? ""
         try insert(list)
         if list.kind == .fixed { try put(ids(of: asked), into: list.id) }
         return list
@@ -27,6 +29,15 @@ extension Connection {
         list.name = try checkedListName(form["name"], of: id)
         list.isShared = form["shared"] == "yes"
         if list.kind == .smart { list.question = try checkedQuestion(form["q"], of: list, at: now).ask.description }
+        try update(list)
+        return list
+    }
+
+    /// Which columns it shows, and in which order, for everybody who uses it.
+    func keepColumns(_ form: Form, of id: List.ID) throws -> List {
+        var list = try ownList(id)
+        list.columnCodes = try columnsThere(form["cols"], of: id).written
+        list.sortedBy = try listOrder(form["by"], of: id)?.written ?? ""
         try update(list)
         return list
     }
@@ -81,5 +92,6 @@ extension Connection {
         let loader = try RecordLoader<ListRow>(self)
         for row in rows { try loader.add(row) }
         try loader.finish()
+        try markStale(.members, Set(contacts.map(\.number)))
     }
 }

@@ -17,7 +17,7 @@ struct Answer: Record {
     var questionID = Question.ID(0)
     var contactID = Contact.ID(0)
     var at = Date()
-    /// The answer as text: the text itself, a number as written, a day as `2026-03-04`, `yes` or `no`, a choice's code,
+    /// The answer as text: the text itself, a number as `2.5`, a day as `2026-03-04`, `yes` or `no`, a choice's code,
     /// several codes with spaces between and around, a file's name; for a person or a place the name it had then.
     var value = ""
     /// For comparing: the number, the day's number, 1 and 0 for yes and no.

@@ -146,7 +146,7 @@ extension Connection {
     private static var pieceSize: Int { 256 << 10 }
 
     /// In pieces, so that no statement carries megabytes. They outlive an answer that is taken away, for its undo.
-    private func keepFile(_ bytes: [UInt8], of answer: Answer.ID) throws {
+    func keepFile(_ bytes: [UInt8], of answer: Answer.ID) throws {
         for (number, start) in stride(from: 0, to: bytes.count, by: Self.pieceSize).enumerated() {
             let piece = Array(bytes[start..<min(start + Self.pieceSize, bytes.count)])
             try execute("INSERT INTO answer_files (answer_id, number, bytes) VALUES (\(answer), \(number), \(piece))")

@@ -86,6 +86,7 @@ final class BulkAnswers {
     private let answers: RecordLoader<Answer>
     private let current: any Loader
     private var known: [Contact.ID] = []
+    private var new: ClosedRange<Int64>?
 
     /// The tables that a load writes.
     static let tables = [Answer.table, "current_answers"]
@@ -114,6 +115,7 @@ final class BulkAnswers {
             if let contact = given.first?.contactID { known.append(contact) }
             return
         }
+        if let id = given.first?.contactID.number { new = min(id, new?.lowerBound ?? id)...max(id, new?.upperBound ?? id) }
         for answer in latest.values.sorted(by: { $0.questionID < $1.questionID }) {
             current.put(answer.questionID.number)
             current.put(answer.contactID.number)
@@ -128,6 +130,8 @@ final class BulkAnswers {
         try answers.finish()
         try current.finish()
         try db.keepCurrentAnswers(of: known)
+        try db.markStale(.answers, Set(known.map(\.number)))
+        if let new { try db.markStale(.answers, all: new) }
     }
 }
 

@@ -38,6 +38,7 @@ extension Connection {
             try execute("DELETE FROM answers WHERE id IN \(anyOf: some)")
         }
         for pair in Set(answers.map(AnsweredPair.init)) { try keepCurrentAnswer(pair) }
+        try markForgotten(.answers, Set(answers.map(\.contactID.number)))
     }
 
     /// Answers that somebody took away are only in the history by now.

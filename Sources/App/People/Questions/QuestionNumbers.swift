@@ -120,5 +120,5 @@ extension Question {
 
 /// Where a question in the question language is answered.
 func peoplePath(_ question: String) -> String {
-    "/people/lists/new?q=\(question.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+    "/people/lists/ask?q=\(question.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
 }

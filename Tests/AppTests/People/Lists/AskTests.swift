@@ -7,9 +7,9 @@ import Testing
 
 /// Each fact and each call, true of some and false of others.
 @Suite struct AskTests {
-    private static let everybody = ["Carl", "Dina", "Emil", "Rosa"]
+    static let everybody = ["Carl", "Dina", "Emil", "Rosa"]
 
-    private static let facts: [(String, [String])] = [
+    static let facts: [(String, [String])] = [
         ("", everybody),
         ("kind = person", everybody), ("kind = household", ["Diaz family"]),
         ("kind in (household, organization)", ["Diaz family", "Warehouse Workers United"]),
@@ -61,7 +61,7 @@ import Testing
         ("changed < today", []), ("changed <= today", everybody),
     ]
 
-    private static let calls: [(String, [String])] = [
+    static let calls: [(String, [String])] = [
         ("has(phone)", ["Rosa"]), ("has(phone, status = bad)", ["Carl"]),
         ("has(phone, status in (bad, verified))", ["Carl", "Rosa"]), ("has(email)", ["Rosa"]),
         ("has(messenger)", ["Dina"]), ("has(social)", []), ("has(phone, label = Mobile)", ["Rosa"]),
@@ -145,7 +145,7 @@ import Testing
         ("led_by(recruited_by(in(\"Core team\")))", ["Emil"]),
     ]
 
-    private static let joined: [(String, [String])] = [
+    static let joined: [(String, [String])] = [
         ("zip = 10456 and answered(\"Housing rating\" >= 3, kind = door, campaign = \"Homes first\")", ["Rosa"]),
         (
             "lives in place \"1420 Grand Concourse\" and attended(count >= 2, since = 1y) and not talked(since = 60d)",

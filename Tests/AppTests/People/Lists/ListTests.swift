@@ -10,14 +10,14 @@ import Testing
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
         _ = try await app.samplePerson("Rosa", "Diaz", organizer: ana)
         _ = try await app.samplePerson("Ben", "Okafor")
-        let found = try await ana.get("/people/lists?q=organizer+%3D+me")
+        let found = try await ana.get("/people/lists/ask?q=organizer+%3D+me")
         #expect(
             found.words.contains("1 person.") && found.words.contains("Rosa Diaz") && !found.words.contains("Okafor"))
-        let wrong = try await ana.get("/people/lists?q=zip+%3D%3D+55104")
+        let wrong = try await ana.get("/people/lists/ask?q=zip+%3D%3D+55104")
         #expect(wrong.words.contains("At 6: Write one =: zip = 55104"))
-        let unknown = try await ana.get("/people/lists?q=tga+%3D+%3Cb%3E")
+        let unknown = try await ana.get("/people/lists/ask?q=tga+%3D+%3Cb%3E")
         #expect(unknown.words.contains("Nothing is called tga here. Did you mean tag?"))
-        #expect(try await ana.get("/people/lists?q=").words.contains("2 people."))
+        #expect(try await ana.get("/people/lists/ask?q=").words.contains("2 people."))
     }
 
     @Test func `a list is kept as its question or as its people, changed and removed`() async throws {
@@ -79,8 +79,8 @@ import Testing
                 try db.change(list.id) { $0.question = "in(Two)" }
             }
         }
-        #expect(try await ana.get("/people/lists?q=in(One)").words.contains("0 people."))
-        #expect(try await ana.get("/people/lists?q=in(none)").words.contains("1 person."))
+        #expect(try await ana.get("/people/lists/ask?q=in(One)").words.contains("0 people."))
+        #expect(try await ana.get("/people/lists/ask?q=in(none)").words.contains("1 person."))
     }
 
     @Test func `only who changes people keeps lists, and only their owner changes them`() async throws {
@@ -92,7 +92,7 @@ import Testing
         let path = try #require(list.location?.prefix { $0 != "?" })
         #expect(try await ben.post("\(path)/edit", ["name": "Mine", "q": ""]).status == .forbidden)
         #expect(try await ben.post("\(path)/remove").status == .forbidden)
-        #expect(try await vera.get("/people/lists?q=").status == .ok)
+        #expect(try await vera.get("/people/lists/ask?q=").status == .ok)
         #expect(try await vera.post("/people/lists", ["q": "", "name": "Mine"]).status == .forbidden)
         #expect(try await helper.get("/people/lists").status == .forbidden)
         #expect(

@@ -34,7 +34,7 @@ import Testing
                 "2 of 5 (1: leads others, 5: against us, 1 is the best)"))
         let numbers = try await ana.get("/people/questions/\(question.id)")
         #expect(numbers.words.contains("1 person answered."))
-        let link = "/people/lists/new?q=answered%28%22Housing%20rating%22%23\(question.id)%20%3D%202%29"
+        let link = "/people/lists/ask?q=answered%28%22Housing%20rating%22%23\(question.id)%20%3D%202%29"
         #expect(numbers.text.contains(link), "each number leads to the people")
     }
 

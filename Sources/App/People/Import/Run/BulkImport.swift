@@ -34,6 +34,7 @@ struct BulkImport: Sendable {
             let words = try fillInNew(db)
             try db.learnSpellings(of: result.words + words)
             try db.learn(result.foldings)
+            try db.markNewPeople()
             for (kind, count) in result.tally { try db.addToTally(of: kind, count) }
             try db.advance(
                 run.id, from: ImportProgress(), to: ImportProgress(rows: result.rows), result.counts)

@@ -31,7 +31,7 @@ struct BringIn: Job {
     }
 
     /// Whether another attempt may go better.
-    private static func mayPass(_ error: any Error) -> Bool {
+    static func mayPass(_ error: any Error) -> Bool {
         switch error {
         case is CancellationError, is ImportedElsewhere: true
         case DatabaseError.lost, DatabaseError.busy, DatabaseError.conflict, DatabaseError.full: true

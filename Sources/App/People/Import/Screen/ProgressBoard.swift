@@ -2,7 +2,7 @@ import Foundation
 import Kernel
 import Synchronization
 
-/// How far imports are that this process works on, for the pages that tell of it. What another process does is known from
+/// How far imports and other long work are that this process is at, for the pages that tell of it. What another process does is known from
 /// the database alone, which learns of it less often.
 final class ProgressBoard: Sendable {
     struct Entry: Sendable {
@@ -20,16 +20,18 @@ final class ProgressBoard: Sendable {
         }
     }
 
-    private let entries = Mutex<[SheetImport.ID: Entry]>([:])
+    private let entries = Mutex<[Int64: Entry]>([:])
 
-    subscript(_ id: SheetImport.ID) -> Entry? { entries.withLock { $0[id] } }
+    subscript<Work>(_ id: Identifier<Work>) -> Entry? { entries.withLock { $0[id.number] } }
 
-    func note(_ id: SheetImport.ID, _ share: Double) {
+    func note<Work>(_ id: Identifier<Work>, _ share: Double) {
         entries.withLock { entries in
-            if entries[id] == nil { entries[id] = Entry(share: share, startedAt: .now, startedWith: share) }
-            entries[id]?.share = min(1, max(0, share))
+            if entries[id.number] == nil {
+                entries[id.number] = Entry(share: share, startedAt: .now, startedWith: share)
+            }
+            entries[id.number]?.share = min(1, max(0, share))
         }
     }
 
-    func forget(_ id: SheetImport.ID) { entries.withLock { $0[id] = nil } }
+    func forget<Work>(_ id: Identifier<Work>) { entries.withLock { $0[id.number] = nil } }
 }

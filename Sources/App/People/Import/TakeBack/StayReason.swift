@@ -71,6 +71,7 @@ extension Connection {
             """
         ) { row in try addToTally(of: row.next(), -row.next(Int.self)) }
         for remove in Self.removals(of: people, actsBringing(id)) { try execute(remove) }
+        try markStale(.contacts, Set(people.map(\.number)))
     }
 
     /// In an order in which no row is left pointing at one that is gone. Rows that need a look are kept, to be mended.

@@ -161,7 +161,8 @@ struct Compiler {
                 WHERE given.channel = \(consent.channel) AND \(purpose) AND given.state = \(consent.state) AND \(sql(consent.at))
                 AND NOT EXISTS (
                     SELECT 1 FROM consents AS later
-                    WHERE later.contact_id = given.contact_id AND later.channel = \(consent.channel) AND \(purpose)
+                    WHERE later.contact_id = given.contact_id AND later.channel = \(consent.channel)
+                    AND later.purpose = given.purpose
                     AND (later.at > given.at OR (later.at = given.at AND later.id > given.id))))
             """
     }

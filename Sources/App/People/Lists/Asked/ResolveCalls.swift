@@ -216,7 +216,8 @@ extension Resolver {
     private mutating func imported(_ call: Call) throws -> Meant {
         var held: [Held] = [.compare("acts.cause", .equal, .string("import"))]
         if let value = call.subject?.value {
-            held.append(.compare("acts.source_id", .equal, .number(try number(value))))
+            let asked = Value(value.text, number: Int64(value.text), value.spot)
+            held.append(.compare("acts.source_id", .equal, .integer(try names.find(.import, asked))))
         }
         if let file = call.argument("file") {
             let files = try db.importedFiles()

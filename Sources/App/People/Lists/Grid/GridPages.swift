@@ -1,0 +1,149 @@
+import Kernel
+
+extension Screen {
+    /// The people of a list in a table, which becomes cards on phones.
+    func listGrid(_ view: ListView) -> HTML {
+        """
+        <div class="table"><table class="cards" role="table"><caption class="ears">\(h("[People]"))</caption>
+        <thead role="rowgroup"><tr role="row">\(nameHead(view))\(view.columns.columns.map { columnHead($0, view) })</tr></thead>
+        <tbody role="rowgroup" data-list>
+        \(gridRows(view))</tbody></table></div>
+        """
+    }
+
+    private func nameHead(_ view: ListView) -> HTML {
+        let isHere = view.order.isByName
+        return """
+            <th role="columnheader" scope="col"\(sorted(isHere, view))>\(sortLink("Name", "name", isHere, view))</th>
+            """
+    }
+
+    private func columnHead(_ column: ListColumn, _ view: ListView) -> HTML {
+        let isHere = view.order.column.name == column.name
+        return """
+            <th role="columnheader" scope="col"\(if: column.isNumber, " class=\"number\"")\(sorted(isHere, view))>\
+            \(sortLink(head(column), column.name, isHere, view))</th>
+            """
+    }
+
+    private func sorted(_ isHere: Bool, _ view: ListView) -> HTML {
+        .attribute("aria-sort", isHere ? (view.order.isDescending ? "descending" : "ascending") : nil)
+    }
+
+    /// Once more, and it is sorted from the other end.
+    private func sortLink(_ label: Phrase, _ name: String, _ isHere: Bool, _ view: ListView) -> HTML {
+        let next = isHere && !view.order.isDescending ? "-\(name)" : name
+        return "<a href=\"\(view.address.sorted(by: next).path)\">\(h(label))</a>"
+    }
+
+    private func gridRows(_ view: ListView) -> HTML {
+        let starts = view.columns.columns.map { column -> HTML in
+            let kind = column.isNumber ? "labelled number" : "line"
+            return "<td role=\"cell\" class=\"\(kind)\"><span class=\"head\">\(h(head(column))): </span>"
+        }
+        var rows = HTML.empty
+        for row in view.rows {
+            rows += "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"title\">"
+            rows += "<a href=\"/people/\(row.id)\">\(HTML.own(row.name))</a></th>"
+            for (index, cell) in row.cells.enumerated() {
+                let content = cellHTML(cell, view.columns.columns[index])
+                guard !content.isEmpty else {
+                    rows += "<td role=\"cell\" class=\"line nothing\"></td>"
+                    continue
+                }
+                rows += starts[index]
+                rows += content
+                rows += "</td>"
+            }
+            rows += "</tr>\n"
+        }
+        return rows
+    }
+
+    // MARK: Cells
+
+    func cellHTML(_ cell: ListCell, _ column: ListColumn) -> HTML {
+        switch cell {
+        case .nothing: .empty
+        case .text(let text): ownText(text, column)
+        case .instant(let at): column.name == "made" ? day(at) : ago(at)
+        case .tags(let tags):
+            "\(tags.enumerated().map { $0 == 0 ? HTML.own($1.name) : ", \(HTML.own($1.name))" as HTML })"
+        case .answer(let answer): column.question.map { answerHTML(answer, $0) } ?? .empty
+        case .ticked: "\(icon(.done))\(forEars("Ticked"))"
+        case .hidden: "<span class=\"soft\">\(h("Not shown to you"))</span>"
+        }
+    }
+
+    private func ownText(_ text: String, _ column: ListColumn) -> HTML {
+        switch column.source {
+        case .points(.phone): dotted(text.split(separator: ", ").map { phoneLink(String($0)) })
+        case .own where column.name == "kind":
+            h(text == "household" ? "Household" : text == "organization" ? "Organization" : "[Person]")
+        case .own where column.name == "language": HTML.own(languageNames(text))
+        case .own where column.isNumber: HTML.own(text)
+        default: HTML.own(text.count > 160 ? "\(text.prefix(159))…" : text)
+        }
+    }
+
+    private func answerHTML(_ answer: ListCell.Answered, _ question: Question) -> HTML {
+        switch question.kind {
+        case .date: Day(answer.value).map(dayHTML) ?? HTML.own(answer.value)
+        case .yesNo: h(answer.value == "yes" ? "Yes" : "No")
+        case .person:
+            answer.person.map { "<a href=\"/people/\($0)\">\(HTML.own(answer.value))</a>" } ?? HTML.own(answer.value)
+        case .place:
+            answer.place.map { "<a href=\"/people/places/\($0)\">\(HTML.own(answer.value))</a>" }
+                ?? HTML.own(answer.value)
+        case .file: "<a href=\"/answers/\(answer.id)/file\" download>\(HTML.own(answer.value))</a>"
+        default: HTML.own(String(question.plainText(answer.value, words.language).prefix(160)))
+        }
+    }
+
+    // MARK: Names of columns
+
+    func head(_ column: ListColumn) -> Phrase {
+        if let question = column.question { return "\(question.name)" }
+        switch column.name {
+        case "id": return "Number"
+        case "kind": return "Kind"
+        case "given": return "Given name"
+        case "family": return "Family name"
+        case "called": return "Called"
+        case "pronouns": return "Pronouns"
+        case "born": return "Born on"
+        case "language": return "Languages"
+        case "best_time": return "Best time to reach them"
+        case "best_method": return "Best way to reach them"
+        case "met_how": return "How we first met"
+        case "about": return "About"
+        case "external_id": return "Number elsewhere"
+        case "organizer": return "Organizer"
+        case "phone": return "Phone"
+        case "email": return "E-mail"
+        default: return laterHead(column.name)
+        }
+    }
+
+    private func laterHead(_ name: String) -> Phrase {
+        switch name {
+        case "street": "Street"
+        case "unit": "Flat or unit"
+        case "town": "Town"
+        case "state": "State or region"
+        case "zip": "Postal code"
+        case "country": "Country"
+        case "role": "Part in"
+        case "tag": "Tags"
+        case "talks": "Conversations"
+        case "events": "Events attended"
+        case "no_shows": "Times not come"
+        case "tasks": "Open tasks"
+        case "last_contact": "Last contact"
+        case "made": "Entered on"
+        case "note": "Note"
+        case "tick": "Tick"
+        default: "Name"
+        }
+    }
+}

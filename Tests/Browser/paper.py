@@ -1,0 +1,85 @@
+"""Sheets for paper: printed to PDF by the browser, and keyed back by keyboard alone, in the order of the rows."""
+
+import re
+import subprocess
+import tempfile
+
+from playwright.sync_api import expect
+
+
+def prints_and_keys(walk):
+    """Each kind of sheet prints with its heads and its code on each page; a call sheet is keyed back in order."""
+    for kind in ["door", "sign-in", "call"]:
+        make_sheet(walk, kind)
+        if walk.script:
+            is_whole_on_paper(walk, kind)
+    keys_first_rows(walk)
+
+
+def make_sheet(walk, kind):
+    page = walk.page
+    walk.goes("/people/sheets/new?q=kind%20%3D%20person", f"sheet-new-{kind}")
+    page.locator(f"[name=kind][value={kind}]").check()
+    page.locator("main form button.main").last.click()
+    walk.arrives(r"/people/sheets/\w+$")
+    walk.look(f"sheet-{kind}")
+
+
+def is_whole_on_paper(walk, kind):
+    page = walk.page
+    code = page.url.rsplit("/", 1)[1]
+    heads = [head.strip() for head in page.locator("main table thead th").all_inner_texts() if head.strip()]
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        page.pdf(path=file.name, prefer_css_page_size=True)
+        text = subprocess.run(["pdftotext", "-layout", file.name, "-"], capture_output=True, text=True, check=True).stdout
+    pages = [one for one in text.split("\f") if one.strip()]
+    assert pages, f"{kind}: nothing is printed"
+    for number, one in enumerate(pages, 1):
+        assert code in one, f"{kind}: the code is not on page {number}"
+        # Long heads are broken over lines.
+        missing = [head for head in heads if head.split()[0] not in one]
+        assert not missing, f"{kind}: page {number} has no {missing}"
+
+
+def keys_first_rows(walk):
+    """The first row is a call with a note; the second is left out; the third nobody answered. Then one undo."""
+    page = walk.page
+    page.goto(f"{page.url}/key")
+    walk.look("sheet-key")
+    rows = page.locator(".key-row")
+    before = rows.locator("input[name^=note]").count()
+    enter(walk, "result-1", "talked")
+    enter(walk, "note-1", "Asked for the heat.")
+    enter(walk, "result-3", "no answer")
+    if walk.script:
+        # Enter in a list opens it, in the note it saves.
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    else:
+        page.locator("main form button.main").last.click()
+    walk.arrives(r"/key$")
+    expect(page.locator("[data-notice]")).to_contain_text("2")
+    page.goto(re.sub(r"\?.*", "", page.url))
+    expect(rows.nth(0)).to_contain_text("Asked for the heat.")
+    assert rows.locator("input[name^=note]").count() == before - 2, "keyed rows are still open"
+    walk.look("sheet-keyed")
+
+
+def enter(walk, name, value):
+    """As one who keys: by Tab from field to field, letters choose in lists."""
+    page = walk.page
+    field = page.locator(f"[name={name}]")
+    if not walk.script:
+        return field.select_option(value) if name.startswith("result") else field.fill(value)
+    for _ in range(200):
+        if page.evaluate("(name) => document.activeElement?.name === name", name):
+            break
+        page.keyboard.press("Tab")
+    else:
+        raise AssertionError(f"the keyboard does not reach {name}")
+    if name.startswith("result"):
+        words = field.locator(f"option[value='{value}']").inner_text()
+        page.keyboard.type(words)
+        expect(field).to_have_value(value)
+    else:
+        page.keyboard.type(value)
