@@ -29,24 +29,20 @@ public struct PhoneNumber: Hashable, Sendable {
     /// each row of a list. A test compares the two.
     static func northAmerican(_ e164: String, region: String) -> String? {
         var e164 = e164
-        return e164.withUTF8 { letters in
-            let digits = letters.dropFirst(2)
-            guard letters.starts(with: "+1".utf8), digits.count == 10, letters[2] >= UInt8(ascii: "2"),
-                digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+        return e164.withUTF8 { letters -> String? in
+            guard letters.count == 12, letters[0] == UInt8(ascii: "+"), letters[1] == UInt8(ascii: "1"),
+                letters[2] >= UInt8(ascii: "2"), letters[2...].allSatisfy({ $0 >= 48 && $0 <= 57 }),
                 region == "US" || PhoneLibrary.countryCode(of: region) == 1
             else { return nil }
             return String(unsafeUninitializedCapacity: 14) { text in
-                var place = 0
-                for (index, digit) in digits.enumerated() {
-                    let before = index == 0 ? "(" : index == 3 ? ") " : index == 6 ? "-" : ""
-                    for byte in before.utf8 {
-                        text[place] = byte
-                        place += 1
-                    }
-                    text[place] = digit
-                    place += 1
-                }
-                return place
+                text[0] = UInt8(ascii: "(")
+                for place in 0..<3 { text[1 + place] = letters[2 + place] }
+                text[4] = UInt8(ascii: ")")
+                text[5] = UInt8(ascii: " ")
+                for place in 0..<3 { text[6 + place] = letters[5 + place] }
+                text[9] = UInt8(ascii: "-")
+                for place in 0..<4 { text[10 + place] = letters[8 + place] }
+                return 14
             }
         }
     }

@@ -47,13 +47,13 @@ extension Screen {
     }
 
     private var publicHeader: HTML {
-        "<header class=\"top\"><p class=\"group\">\(HTML.own(group.name))</p></header>"
+        "<header class=\"top\"><p class=\"group\">\(own: group.name)</p></header>"
     }
 
     private var header: HTML {
         """
         <header class="top">
-        <a class="group" href="/today">\(HTML.own(group.name))</a>
+        <a class="group" href="/today">\(own: group.name)</a>
         \(searchBox)
         \(accountMenu)
         </header>

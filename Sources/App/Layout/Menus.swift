@@ -16,7 +16,7 @@ extension Screen {
     var accountMenu: HTML {
         """
         <details class="menu account"><summary>\(words.keep("account") { "<span class=\"ears\">\(h("Account:"))</span>" })\
-        <span>\(HTML.own(account?.name ?? ""))</span></summary>
+        <span>\(own: account?.name ?? "")</span></summary>
         <ul>\(accountLinks)</ul></details>
         """
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import NIOCore
 import Testing
@@ -45,5 +46,24 @@ struct HTMLTests {
         #expect(title(one) == "Tenants")
         #expect(title(other) == "People")
         #expect(one.keep("title") { "again" }.source == "Tenants")
+    }
+
+    @Test func `Numbers and moments stand as they do in text`() {
+        for number in [0, 7, -7, 10, 1_234_567_890, Int.max, Int.min] {
+            #expect(("\(number)" as HTML).source == String(number))
+        }
+        for seconds in [0.0, -1, 1_772_647_500.9, -62_135_596_800, 253_402_300_799] {
+            let instant = Date(timeIntervalSince1970: seconds)
+            #expect(("\(machineText: instant)" as HTML).source == instant.machineText)
+        }
+        #expect(("\(machineText: Date(timeIntervalSince1970: 1_772_647_500))" as HTML).source == "2026-03-04T18:05:00Z")
+    }
+
+    @Test func `A piece may be written bit by bit, and be larger than was thought`() {
+        let piece = HTML(capacity: 4) { piece in
+            for number in 0..<2_000 { piece.append("<li>\(number) & \("<")</li>") }
+        }
+        let page: HTML = "<ul>\(piece)</ul>"
+        #expect(page.source == "<ul>\((0..<2_000).map { "<li>\($0) & &lt;</li>" }.joined())</ul>")
     }
 }
