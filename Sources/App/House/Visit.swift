@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import NIOCore
+import Synchronization
 
 /// Nobody is signed in; the reader is sent to the door.
 struct NotSignedIn: Error {}
@@ -23,8 +24,7 @@ struct Visit: Sendable {
     /// What stands after `?` in the address.
     let query: Form
     let cookies: VisitCookies
-    /// Of this browser as long as nobody has signed in; its forms need a token too.
-    let visitorSecret: Secret
+    private let visitor: VisitorSecret
 
     static let formLimit = 1 << 20
 
@@ -34,8 +34,11 @@ struct Visit: Sendable {
         self.workshop = workshop
         query = Form(urlEncoded: request.uri.query ?? "")
         cookies = VisitCookies(request)
-        visitorSecret = cookies.visitor ?? Secret()
+        visitor = VisitorSecret(cookies.visitor)
     }
+
+    /// Of this browser as long as nobody has signed in; its forms need a token too. The same for the whole visit.
+    var visitorSecret: Secret { visitor.secret }
 
     var path: String { request.uri.path }
     var wantsFragment: Bool { request.headers[.fragment] != nil }
@@ -225,6 +228,21 @@ struct Visit: Sendable {
             var response = redirect(to: path)
             if let words { response.headers.append(cookie: .notice(screen.t(words), undo: act)) }
             return response
+        }
+    }
+}
+
+/// Randomness waits for the kernel, and pages for those who are signed in need none of it.
+private final class VisitorSecret: Sendable {
+    private let known: Mutex<Secret?>
+
+    init(_ known: Secret?) { self.known = Mutex(known) }
+
+    var secret: Secret {
+        known.withLock { known in
+            let secret = known ?? Secret()
+            known = secret
+            return secret
         }
     }
 }
