@@ -3,7 +3,9 @@ import Kernel
 
 /// What the page of all lists shows.
 struct ListsView: Sendable {
-    let lists: [ListLine]
+    let mine, shared: [ListLine]
+    /// How many people each finds; those that take too long to count have none.
+    let counts: [List.ID: Int]
     let mayKeep: Bool
 }
 
@@ -14,13 +16,16 @@ struct ListForm: Sendable {
 }
 
 extension Screen {
-    func listsPage(_ view: ListsView) -> Page {
+    func listsPage(_ view: ListsView, _ state: FormState = .fresh) -> Page {
         Page(
             t("Lists"),
             """
             \(pageHead("Lists", action: buttonLink("Build a list", to: "/people/lists/build"), back: ("[People]", "/people")))
+            \(problemSummary(state))
             \(askBox("", FormState(scope: "ask")))
-            \(section("Kept lists", id: "kept", kept(view.lists)))
+            \(section("My lists", id: "kept", kept(view.mine, view.counts)))
+            \(if: !view.shared.isEmpty, section("Shared lists", id: "shared-lists", kept(view.shared, view.counts)))
+            \(if: view.mayKeep, folded("Make a list by hand", isOpen: !state.problems.isEmpty, emptyListForm(state)))
             """)
     }
 
@@ -53,19 +58,33 @@ extension Screen {
             })
     }
 
+    /// People are put on it one by one, or by whatever is done together.
+    private func emptyListForm(_ state: FormState) -> HTML {
+        form("/people/lists", state: state) {
+            """
+            \(hidden("kind", "empty"))
+            \(field("Name", name: "name", state: state, isRequired: true, limit: 200))
+            \(shared(false, state))
+            \(formEnd(button("Make the list")))
+            """
+        }
+    }
+
     private func shared(_ isShared: Bool, _ state: FormState) -> HTML {
         checkboxes(
             "For whom", name: "shared", [Choice("yes", "Others who keep lists may use it too")],
             values: isShared ? ["yes"] : [], state: state)
     }
 
-    private func kept(_ lists: [ListLine]) -> HTML {
+    private func kept(_ lists: [ListLine], _ counts: [List.ID: Int]) -> HTML {
         guard !lists.isEmpty else { return "<p class=\"soft\">\(h("No lists are kept yet."))</p>" }
         return """
-            <ul class="rows">\(lists.map { line in
+            <ul class="rows" data-list>\(lists.map { line in
                 """
                 <li class="line"><a href="/people/lists/\(line.list.id)">\(HTML.own(line.list.name))</a> \
-                \(dotted([h(line.list.kind.words), HTML.own(line.owner)]))</li>
+                \(dotted([
+                    counts[line.list.id].map { h("\($0) [person]|\($0) [people]") }, h(line.list.kind.words), HTML.own(line.owner),
+                ]))</li>
                 """ as HTML
             })</ul>
             """

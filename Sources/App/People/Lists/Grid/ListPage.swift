@@ -4,6 +4,12 @@ import Kernel
 extension Screen {
     /// The people whom a question finds, or of a kept list, in the columns that were chosen.
     func listPage(_ view: ListView, _ state: FormState = .fresh) -> Page {
+        var page = wholePage(view, state)
+        if !view.rows.isEmpty { page.script = Asset.grid.path }
+        return page
+    }
+
+    private func wholePage(_ view: ListView, _ state: FormState) -> Page {
         guard let list = view.list else {
             return Page(
                 t("Ask for [people]"),
@@ -12,7 +18,7 @@ extension Screen {
                 \(problemSummary(state))
                 \(askBox(view.question, problem(view, "q"), carried(view, without: ["q", "from"])))
                 \(found(view))
-                \(if: view.isRight, ways(from: whole(view)))
+                \(if: view.isRight, ways(from: whole(view), view))
                 \(if: view.mayKeep && view.isRight, keepForm(view.address, state))
                 """)
         }
@@ -21,11 +27,13 @@ extension Screen {
             list.name,
             """
             \(pageHead("\(list.name)", sentence: dotted([h(list.kind.words)]), back: ("Lists", "/people/lists")))
+            \(problemSummary(state))
             \(if: list.kind == .smart, "<p><code dir=\"auto\">\(view.question)</code></p>")
             \(view.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
             \(found(view))
+            \(if: list.kind == .fixed && view.mayChangeList, byHand(list.id, state))
             \(narrowForm(view))
-            \(if: view.isRight, ways(from: whole(view)))
+            \(if: view.isRight, ways(from: whole(view), view))
             \(actions([
                 buttonLink("Change what it asks", to: "\(path)/build", look: .quiet),
                 buttonLink("Why is somebody in this list, or not?", to: "\(path)/build#why", look: .plain),
@@ -46,8 +54,12 @@ extension Screen {
     }
 
     /// What can be done with the people of a question.
-    private func ways(from question: String) -> HTML {
-        actions([
+    private func ways(from question: String, _ view: ListView) -> HTML {
+        let fields = view.address.fields.filter { $0.name != "from" && $0.name != "links" }
+        let list = view.list.map { [(name: "list", value: "\($0.id)")] } ?? []
+        let query = (list + fields).map { "\($0.name)=\(ListAddress.encoded($0.value))" }.joined(separator: "&")
+        return actions([
+            view.mayTakeCopies ? buttonLink("Take a copy (CSV)", to: "/people/lists/csv?\(query)", look: .quiet) : .empty,
             buttonLink("Do something together", to: address("/people/together", ["q": question]), look: .quiet),
             buttonLink("Print a sheet", to: address("/people/sheets/new", ["q": question]), look: .quiet),
             buttonLink("Build a list", to: address("/people/lists/build", ["q": question]), look: .quiet),
@@ -70,16 +82,31 @@ extension Screen {
         let from = view.address.from
         let shown: HTML =
             view.rows.isEmpty || view.rows.count == view.count
-            ? .empty : " \(h("Rows \(from + 1) to \(from + view.rows.count)."))"
+            ? .empty : " <span data-plain>\(h("Rows \(from + 1) to \(from + view.rows.count)."))</span>"
         return """
             <p class="sentence" role="status">\(h("\(view.count) [person].|\(view.count) [people]."))\(shown)</p>
             \(troubles(view))
             \(columnForm(view))
+            \(if: view.mayKeep && !view.rows.isEmpty, linksSwitch(view))
             \(if: !view.rows.isEmpty, listGrid(view))
-            \(pager(
+            \(if: view.mayKeep && !view.rows.isEmpty, pastePart(view))
+            <div data-plain="pages">\(pager(
                 earlier: view.hasLater ? view.address.starting(at: from + view.rows.count).path : nil,
                 later: view.hasEarlier ? view.address.starting(at: from - Connection.windowSize).path : nil,
-                earlierLabel: "Next", laterLabel: "Back"))
+                earlierLabel: "Next", laterLabel: "Back"))</div>
+            """
+    }
+
+    private func pastePart(_ view: ListView) -> HTML {
+        let columns = view.columns.columns.filter { $0.target != nil }
+        return columns.isEmpty ? .empty : folded("Paste a column", pasteForm(view.address, columns))
+    }
+
+    /// Links to change cells, for those without script and on phones; a page full of them is long.
+    private func linksSwitch(_ view: ListView) -> HTML {
+        let other = view.address.with { $0.hasLinks.toggle() }
+        return """
+            <p class="screen-only" data-plain><a href="\(other.path)">\(h(view.address.hasLinks ? "Only show the cells" : "Change the cells"))</a></p>
             """
     }
 
