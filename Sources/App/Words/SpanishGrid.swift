@@ -16,6 +16,12 @@ extension Words {
         Use 2,000 letters or fewer.
         = Escriba 2,000 letras o menos.
 
+        Ask something new
+        = Preguntar algo nuevo
+
+        Add the column
+        = Agregar la columna
+
         Paste a column
         = Pegar una columna
 
@@ -34,8 +40,14 @@ extension Words {
         Values
         = Valores
 
+        Now
+        = Ahora
+
         Then
         = Después
+
+        and {} more|and {} more
+        = y {} más|y {} más
 
         Fill in {} value|Fill in {} values
         = Poner {} valor|Poner {} valores

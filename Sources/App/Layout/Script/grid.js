@@ -212,6 +212,8 @@
       cell.append(place);
       cell.classList.remove("nothing");
     }
+    // What stood there is put back when the form is left, even where that is nothing.
+    if (!place.hasChildNodes()) place.append("");
     opening = { typed: typed ?? "" };
     await edit({ href: `${table.dataset.cell}&who=${who}&col=${column}` }, place);
     const what = opening.typed;

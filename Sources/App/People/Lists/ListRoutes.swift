@@ -31,12 +31,23 @@ func addLists(to routes: Routes<Visit>) {
     routes.post("people/lists/people") { visit in
         let form = try await visit.form(), address = ListAddress(list: form.id("list"))
         return try await visit.save(form, area: .people) { db, screen, state in
-            screen.listPage(try db.listView(address, screen), state)
+            screen.listPage(try db.listView(address, screen), state.scoped("hand"))
         } _: { db, _ in
             let (list, contact, isOn) = try db.putByHand(form), name = contact.displayName
             return .seeOther(
                 form["back"] == "person" ? "/people/\(contact.id)#lists" : "/people/lists/\(list.id)",
                 saying: isOn ? "\(name) is on the list \(list.name)." : "\(name) is off the list \(list.name).")
+        }
+    }
+    routes.post("people/lists/column") { visit in
+        let form = try await visit.form(), address = ListAddress(list: form.id("list"), form)
+        return try await visit.save(form, area: .people) { db, screen, state in
+            screen.listPage(try db.listView(address, screen), state.scoped("column"))
+        } _: { db, _ in
+            try db.requireAsking()
+            let question = try db.addQuestion(form), column = ListColumn.answer(question).name
+            let columns = [address.columns ?? "", column].filter { !$0.isEmpty }.joined(separator: ",")
+            return .seeOther(address.with { $0.columns = columns }.path, saying: "\(question.name) is added.")
         }
     }
     addCells(to: routes)

@@ -73,12 +73,13 @@ extension Screen {
 
     /// On a fixed list's own page: somebody by name.
     func byHand(_ list: List.ID, _ state: FormState) -> HTML {
-        folded(
-            "Put somebody on the list, or take them off", isOpen: state.problem("who") != nil,
-            form("/people/lists/people", state: state.scoped("hand"), warns: false) {
+        let isSent = state.scope == "hand", state = isSent ? state : FormState(scope: "hand")
+        return folded(
+            "Put somebody on the list, or take them off", isOpen: isSent,
+            form("/people/lists/people", state: state, warns: false) {
                 """
                 \(hidden("list", "\(list)"))
-                \(field("Name", name: "who", state: state.scoped("hand"), hint: "The whole name, as it stands on their page.",
+                \(field("Name", name: "who", state: state, hint: "The whole name, as it stands on their page.",
                     complete: "off", isRequired: true, size: .half))
                 \(actions([button("Put on the list", name: "do", value: "put"),
                     quietButton("Take off the list", name: "do", value: "take")]))

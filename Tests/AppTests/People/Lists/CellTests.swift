@@ -97,6 +97,23 @@ import Testing
         #expect(try await ben.post(path, ["who": "\(rosa)", "col": "note", "list": "\(list)", "note": "x"]).status == .notFound)
     }
 
+    @Test func `a question made in place is a column at once, and its cells are answered`() async throws {
+        let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
+        let rosa = try await app.addPerson("Rosa", "Dias")
+        let made = try await ana.post(
+            "/people/lists/column",
+            ["q": "given = rosa", "cols": "family", "cols-of": "yes", "name": "Shoe size", "kind": "number", "language": "en"])
+        let page = try await ana.follow(made), question = try #require(try await app.all(Question.self).first)
+        #expect(page.words.contains("Shoe size") && page.text.contains("data-col=\"q\(question.id)\""))
+        #expect(page.text.contains("data-col=\"family\"") && page.words.contains("1 person."))
+        try await ana.post("/people/lists/cell", ["who": "\(rosa)", "col": "q\(question.id)", "answer": "37"])
+        #expect(try await ana.follow(made).words.contains("37"))
+        let refused = try await ana.post("/people/lists/column", ["q": "", "cols": "", "cols-of": "yes", "name": "", "kind": "text"])
+        #expect(refused.status == .unprocessableContent && refused.words.contains("Give the question a short name."))
+        let vi = try await app.signIn("Vi Lopez", .viewer)
+        #expect(try await vi.post("/people/lists/column", ["q": "", "name": "X", "kind": "text"]).status == .forbidden)
+    }
+
     @Test func `only who may change people changes cells, and only those they may see`() async throws {
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
         let vi = try await app.signIn("Vi Lopez", .viewer), otto = try await app.signIn("Otto", .volunteer)

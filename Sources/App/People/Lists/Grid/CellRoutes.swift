@@ -4,8 +4,11 @@ import Kernel
 /// The cells of a list, changed where they stand.
 func addCells(to routes: Routes<Visit>) {
     routes.get("people/lists/cell") { visit in
-        let address = try CellAddress(visit.query, from: visit.cameFrom)
-        return try await visit.page(.people) { db, screen in screen.cellPage(try db.cellForm(address), address) }
+        let query = visit.query, referrer = visit.cameFrom
+        return try await visit.page(.people) { db, screen in
+            let address = try CellAddress(query, from: referrer)
+            return screen.cellPage(try db.cellForm(address), address)
+        }
     }
     routes.post("people/lists/cell") { visit in
         let form = try await visit.form(), address = try CellAddress(form)

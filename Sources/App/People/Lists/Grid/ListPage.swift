@@ -17,9 +17,9 @@ extension Screen {
                 \(pageHead("Ask for [people]", back: ("Lists", "/people/lists")))
                 \(problemSummary(state))
                 \(askBox(view.question, problem(view, "q"), carried(view, without: ["q", "from"])))
-                \(found(view))
+                \(found(view, state))
                 \(if: view.isRight, ways(from: whole(view), view))
-                \(if: view.mayKeep && view.isRight, keepForm(view.address, state))
+                \(if: view.mayKeep && view.isRight, keepForm(view.address, state.scope.isEmpty ? state : .fresh))
                 """)
         }
         let path = "/people/lists/\(list.id)"
@@ -30,7 +30,7 @@ extension Screen {
             \(problemSummary(state))
             \(if: list.kind == .smart, "<p><code dir=\"auto\">\(view.question)</code></p>")
             \(view.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
-            \(found(view))
+            \(found(view, state))
             \(if: list.kind == .fixed && view.mayChangeList, byHand(list.id, state))
             \(narrowForm(view))
             \(if: view.isRight, ways(from: whole(view), view))
@@ -77,7 +77,7 @@ extension Screen {
         view.address.fields.filter { !names.contains($0.name) }
     }
 
-    private func found(_ view: ListView) -> HTML {
+    private func found(_ view: ListView, _ state: FormState) -> HTML {
         guard view.isRight else { return .empty }
         let from = view.address.from
         let shown: HTML =
@@ -87,6 +87,7 @@ extension Screen {
             <p class="sentence" role="status">\(h("\(view.count) [person].|\(view.count) [people]."))\(shown)</p>
             \(troubles(view))
             \(columnForm(view))
+            \(if: view.mayKeep, newColumn(view, state))
             \(if: view.mayKeep && !view.rows.isEmpty, linksSwitch(view))
             \(if: !view.rows.isEmpty, listGrid(view))
             \(if: view.mayKeep && !view.rows.isEmpty, pastePart(view))
@@ -169,6 +170,22 @@ extension Screen {
         <button class="plain" name="down" value="\(column.name)">\(h("Later"))\(forEars(": \(h(head(column)))"))</button></div>
 
         """
+    }
+
+    /// Something to ask everybody in the list, made where its answers will stand.
+    private func newColumn(_ view: ListView, _ state: FormState) -> HTML {
+        let isSent = state.scope == "column", state = isSent ? state : FormState(scope: "column")
+        return folded(
+            "Ask something new", isOpen: isSent,
+            form("/people/lists/column", state: state, warns: false) {
+                """
+                \(view.list.map { hidden("list", "\($0.id)") })\(carried(view, without: ["from", "cols"]).map { hidden($0.name, $0.value) })\
+                \(hidden("cols", view.columns.written))\(hidden("cols-of", "yes"))
+                \(quickQuestionFields(state))
+                \(textArea("Choices", name: "choices", state: state, hint: "One a line. Only for a question with choices.", rows: 3))
+                \(formEnd(button("Add the column")))
+                """
+            })
     }
 
     private func orders(_ view: ListView) -> [Choice] {
