@@ -7,6 +7,7 @@
   // Browsers end pages at some height; beyond that there are links.
   const size = 100, count = +table.dataset.count, rows = Math.min(count, 300000), last = Math.ceil(rows / size) - 1;
   const from = +table.dataset.from, chunks = new Map();
+  const ticked = new Set(); // Also of rows that are not there now.
   let at = { row: from, col: 0 }, height = 44, askedAt = 0, timer, opening = null;
 
   // Windows of rows.
@@ -46,7 +47,10 @@
     [...body.rows].forEach((row, index) => {
       row.setAttribute("aria-rowindex", number * size + index + 2);
       for (const cell of row.cells) if (cell.tagName === "TD") cell.setAttribute("role", "gridcell");
-      for (const link of row.querySelectorAll("a")) link.tabIndex = -1;
+      for (const stop of row.querySelectorAll("a, input")) {
+        stop.tabIndex = -1;
+        if (stop.name === "who") stop.checked = ticked.has(stop.value);
+      }
     });
   }
 
@@ -181,6 +185,7 @@
       open(cell);
     } else if (event.key.length === 1 && !control && !event.altKey) {
       if (opening) opening.typed += event.key;
+      else if (event.key === " " && cell.querySelector("[name=who]")) cell.querySelector("[name=who]").click();
       else if (mayChange(cell)) open(cell, event.key === " " ? "" : event.key);
       else return;
     } else return;
@@ -195,6 +200,19 @@
       event.target.form.requestSubmit();
     } else if (event.key.startsWith("Arrow")) event.stopPropagation();
   }
+
+  table.addEventListener("change", (event) => {
+    if (event.target.name === "who") ticked[event.target.checked ? "add" : "delete"](event.target.value);
+  });
+  document.getElementById("chosen")?.addEventListener("submit", (event) => {
+    for (const old of event.target.querySelectorAll("[data-ticked]")) old.remove();
+    for (const value of ticked) {
+      if (table.querySelector(`[name=who][value="${value}"]`)) continue;
+      const field = Object.assign(document.createElement("input"), { type: "hidden", name: "who", value });
+      field.dataset.ticked = "";
+      event.target.append(field);
+    }
+  });
 
   // Changing a cell.
 

@@ -12,7 +12,8 @@ extension Connection {
         guard let id: List.ID = form.id("list") else { throw Refusal("Choose a list.", field: "list") }
         let list = try ownList(id), isOn = form["do"] != "take"
         try refuse(
-            if: list.kind != .fixed, "Who is on this list follows from its question. Change that instead.", field: "who")
+            if: list.kind != .fixed, "Who is on this list follows from its question. Change that instead.", field: "who"
+        )
         let who = try answerValue(.texts([form["who"]]), to: Question(kind: .person), field: "who")
         guard let contact = who?.aboutContactID else { throw Refusal("Write a name.", field: "who") }
         let row = try listRow(id, contact)
@@ -53,8 +54,10 @@ extension Screen {
     }
 
     private func personsList(_ one: ListOfPerson, _ contact: Contact.ID) -> HTML {
-        let end: HTML = one.mayChange
-            ? tapButton("Take off", about: one.list.name, to: "/people/lists/people",
+        let end: HTML =
+            one.mayChange
+            ? tapButton(
+                "Take off", about: one.list.name, to: "/people/lists/people",
                 sends: ["list": "\(one.list.id)", "who": "#\(contact)", "do": "take", "back": "person"]) : .empty
         return """
             <div class="person"><a href="/people/lists/\(one.list.id)">\(HTML.own(one.list.name))</a>\

@@ -24,6 +24,7 @@ extension Connection {
         list.sortedBy = try listOrder(form["by"], of: list.id).map { form["by"].isEmpty ? "" : $0.written } ?? ""
         try insert(list)
         if list.kind == .fixed { try put(ids(of: asked), into: list.id) }
+        try lookAtListsSoon()
         return list
     }
 
@@ -35,6 +36,7 @@ extension Connection {
         list.isShared = form["shared"] == "yes"
         if list.kind == .smart { list.question = try checkedQuestion(form["q"], of: list, at: now).ask.description }
         try update(list)
+        try lookAtListsSoon()
         return list
     }
 

@@ -115,6 +115,16 @@ import Testing
         #expect(other.text.contains("<textarea") && other.words.contains("tag = leader and talks > 2"))
     }
 
+    @Test func `a line that is not open reads as a sentence`() async throws {
+        let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
+        _ = try await people(app, ana)
+        let page = try await ana.get(
+            build("attended(count >= 2, since = 1y) and not talked(since = 60d) and last_contact < 3w"))
+        #expect(page.words.contains("They came to an event: at least 2 times · in the last year"))
+        #expect(page.words.contains("not: Somebody talked with them: in the last 60 days"))
+        #expect(page.words.contains("Last contact is before 3 weeks ago"))
+    }
+
     @Test func `why somebody is in a list is answered clause by clause, with the fact that decided it`() async throws {
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
         let ids = try await people(app, ana)

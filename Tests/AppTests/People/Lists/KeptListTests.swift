@@ -23,7 +23,9 @@ import Testing
         #expect(try await ben.get("/people/lists").words.contains("Rosas 2 people"))
     }
 
-    @Test func `a list is made by hand, and people are put on it and taken off, from the list and from their page`() async throws {
+    @Test func `a list is made by hand, and people are put on it and taken off, from the list and from their page`()
+        async throws
+    {
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
         let ben = try await app.signIn("Ben Okafor", .organizer), vi = try await app.signIn("Vi Lopez", .viewer)
         let rosa = try await app.addPerson("Rosa", "Diaz"), ada = try await app.addPerson("Ada", "Lin")
@@ -38,28 +40,41 @@ import Testing
         #expect(nobody.status == .unprocessableContent && nobody.words.contains("There is nobody called Rosa."))
         let page = try await ana.get("/people/\(ada)")
         #expect(page.words.contains("On no list by hand.") && page.words.contains("Put on a list"))
-        let there = try await ana.post("/people/lists/people", ["list": "\(list.id)", "who": "#\(ada)", "do": "put", "back": "person"])
+        let there = try await ana.post(
+            "/people/lists/people", ["list": "\(list.id)", "who": "#\(ada)", "do": "put", "back": "person"])
         #expect(there.location == "/people/\(ada)#lists")
         #expect(try await ana.get("/people/\(ada)").words.contains("Take off: Team"))
         #expect(!(try await ben.get("/people/\(ada)")).words.contains("Team"))
-        #expect(try await ben.post("/people/lists/people", ["list": "\(list.id)", "who": "#\(rosa)", "do": "take"]).status == .notFound)
-        #expect(try await vi.post("/people/lists/people", ["list": "\(list.id)", "who": "#\(rosa)", "do": "take"]).status == .forbidden)
+        #expect(
+            try await ben.post("/people/lists/people", ["list": "\(list.id)", "who": "#\(rosa)", "do": "take"]).status
+                == .notFound)
+        #expect(
+            try await vi.post("/people/lists/people", ["list": "\(list.id)", "who": "#\(rosa)", "do": "take"]).status
+                == .forbidden)
         // A note stays though they are off; without one nothing stays.
         try await app.write { db in
-            for row in try db.records("", of: ListRow.self) where row.contactID == ada { try db.change(row.id) { $0.note = "Shy" } }
+            for row in try db.records("", of: ListRow.self) where row.contactID == ada {
+                try db.change(row.id) { $0.note = "Shy" }
+            }
         }
-        for who in [rosa, ada] { try await ana.post("/people/lists/people", ["list": "\(list.id)", "who": "#\(who)", "do": "take"]) }
+        for who in [rosa, ada] {
+            try await ana.post("/people/lists/people", ["list": "\(list.id)", "who": "#\(who)", "do": "take"])
+        }
         let rows = try await app.all(ListRow.self)
         #expect(rows.map(\.contactID) == [ada] && rows.map(\.isMember) == [false])
         #expect(try await ana.get("/people/lists/\(list.id)").words.contains("0 people."))
         try await ana.post("/people/lists", ["q": "", "name": "Smart", "kind": "smart"])
         let smart = try #require(try await app.all(List.self).first { $0.kind == .smart })
-        let refused = try await ana.post("/people/lists/people", ["list": "\(smart.id)", "who": "#\(rosa)", "do": "put"])
+        let refused = try await ana.post(
+            "/people/lists/people", ["list": "\(smart.id)", "who": "#\(rosa)", "do": "put"])
         #expect(refused.status == .unprocessableContent)
     }
 
-    @Test func `a copy is as the screen, without answers that stay here, and only for those who may take copies`() async throws {
-        let app = try await TestApp(), ana = try await app.signIn(), ben = try await app.signIn("Ben Okafor", .organizer)
+    @Test func `a copy is as the screen, without answers that stay here, and only for those who may take copies`()
+        async throws
+    {
+        let app = try await TestApp(), ana = try await app.signIn(),
+            ben = try await app.signIn("Ben Okafor", .organizer)
         let rosa = try await app.addPerson("=Rosa", "Diaz", phone: "+15550100134")
         try await app.addPerson("Ada", "Lin")
         var secret = Question.rating("Papers")

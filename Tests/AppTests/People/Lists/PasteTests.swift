@@ -46,10 +46,12 @@ import Testing
     @Test func `what changed since the look is not overwritten`() async throws {
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
         let ids = try await neighbors(app)
-        let look = try await ana.post("/people/lists/paste", ["q": "", "col": "family", "row": "2", "values": "Okafor\nAbara"])
+        let look = try await ana.post(
+            "/people/lists/paste", ["q": "", "col": "family", "row": "2", "values": "Okafor\nAbara"])
         _ = try await app.write { db in try db.change(ids[1]) { $0.familyName = "Oduya" } }
         let fields: KeyValuePairs = [
-            "q": "", "col": "family", "row": "2", "values": "Okafor\nAbara", "who": hidden("who", look), "was": hidden("was", look),
+            "q": "", "col": "family", "row": "2", "values": "Okafor\nAbara", "who": hidden("who", look),
+            "was": hidden("was", look),
         ]
         let late = try await ana.post("/people/lists/paste", fields)
         #expect(late.status == .unprocessableContent && late.words.contains("Somebody changed this column meanwhile."))
@@ -57,7 +59,10 @@ import Testing
         #expect(try await app.read { try $0.find(ids[2]) }.familyName == nil)
         let again = try await ana.post(
             "/people/lists/paste",
-            ["q": "", "col": "family", "row": "2", "values": "Okafor\nAbara", "who": hidden("who", late), "was": hidden("was", late)])
+            [
+                "q": "", "col": "family", "row": "2", "values": "Okafor\nAbara", "who": hidden("who", late),
+                "was": hidden("was", late),
+            ])
         #expect(again.status == .seeOther)
         #expect(try await app.read { try $0.find(ids[1]) }.familyName == "Okafor")
     }
@@ -69,11 +74,15 @@ import Testing
         let list = try #require(try await app.all(List.self).first).id
         try await app.write { try $0.insert(ListRow(listID: list, contactID: ids[0], note: "Old")) }
         func paste(_ column: String, _ values: String) async throws -> Answer {
-            let look = try await ana.post("/people/lists/paste", ["list": "\(list)", "col": column, "row": "1", "values": values])
+            let look = try await ana.post(
+                "/people/lists/paste", ["list": "\(list)", "col": column, "row": "1", "values": values])
             guard look.status == .ok else { return look }
             return try await ana.post(
                 "/people/lists/paste",
-                ["list": "\(list)", "col": column, "row": "1", "values": values, "who": hidden("who", look), "was": hidden("was", look)])
+                [
+                    "list": "\(list)", "col": column, "row": "1", "values": values, "who": hidden("who", look),
+                    "was": hidden("was", look),
+                ])
         }
         #expect(try await paste("note", "New\nAlso new").location == "/people/lists/\(list)")
         #expect(try await paste("tick", "no\nyes\nx").status == .seeOther)
@@ -91,12 +100,16 @@ import Testing
             ("", "1", "Paste at least one value."), (many, "1", "Paste 10,000 values at most."),
             ("a\tb", "1", "Paste one column only."), ("a", "99", "There is no such row."),
         ] {
-            let refused = try await ana.post("/people/lists/paste", ["q": "", "col": "family", "row": row, "values": values])
+            let refused = try await ana.post(
+                "/people/lists/paste", ["q": "", "col": "family", "row": row, "values": values])
             #expect(refused.status == .unprocessableContent && refused.words.contains(words), "\(words)")
         }
-        let wrong = try await ana.post("/people/lists/paste", ["q": "zip ==", "col": "family", "row": "1", "values": "a"])
+        let wrong = try await ana.post(
+            "/people/lists/paste", ["q": "zip ==", "col": "family", "row": "1", "values": "a"])
         #expect(wrong.status == .unprocessableContent && wrong.words.contains("At 6"))
-        #expect(try await ana.post("/people/lists/paste", ["q": "", "col": "town", "row": "1", "values": "a"]).status == .notFound)
+        #expect(
+            try await ana.post("/people/lists/paste", ["q": "", "col": "town", "row": "1", "values": "a"]).status
+                == .notFound)
         let vi = try await app.signIn("Vi Lopez", .viewer)
         let viewed = try await vi.post("/people/lists/paste", ["q": "", "col": "family", "row": "1", "values": "a"])
         #expect(viewed.status == .forbidden)

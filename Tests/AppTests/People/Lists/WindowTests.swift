@@ -23,18 +23,24 @@ import Testing
                 if Bool.random(using: &random) { try db.insert(Tagging(tagID: tag.id, contactID: person.id)) }
                 if Bool.random(using: &random) {
                     let value = try db.answerValue(.text(String(Int.random(in: 1...5, using: &random))), to: rating)
-                    if let value { try db.insert(App.Answer(value, to: rating, about: person.id, on: Occasion(at: .now))) }
+                    if let value {
+                        try db.insert(App.Answer(value, to: rating, about: person.id, on: Occasion(at: .now)))
+                    }
                 }
             }
         }
         try await app.read { db in
             var random = Chances(state: seed ^ 1)
             let columns = try db.listColumns("name,given,family,pronouns,id,tag,made,talks,answer(\"Housing rating\")")
-            let questions = ["", "tag = leader", "given = ana", "random 40 seed 3", "top 30 by made", "not tag = leader", "given = nobody"]
+            let questions = [
+                "", "tag = leader", "given = ana", "random 40 seed 3", "top 30 by made", "not tag = leader",
+                "given = nobody",
+            ]
             for _ in 0..<60 {
                 let question = questions.randomElement(using: &random) ?? "", asked = try db.asked(question, at: .now)
                 let order = ListOrder(
-                    column: columns.randomElement(using: &random) ?? columns[0], isDescending: Bool.random(using: &random))
+                    column: columns.randomElement(using: &random) ?? columns[0],
+                    isDescending: Bool.random(using: &random))
                 let size = Int.random(in: 1...90, using: &random), whole = try db.idsInOrder(of: asked, by: order)
                 var joined: [Contact.ID] = [], count: Int?
                 repeat {
@@ -48,7 +54,9 @@ import Testing
                 #expect(joined == whole && joined.count == count, what)
                 #expect(Set(joined).count == joined.count, what)
                 let from = Int.random(in: 0...200, using: &random)
-                #expect(try db.window(of: asked, by: order, from: from, limit: size).ids == Array(whole.dropFirst(from).prefix(size)), what)
+                #expect(
+                    try db.window(of: asked, by: order, from: from, limit: size).ids
+                        == Array(whole.dropFirst(from).prefix(size)), what)
             }
         }
     }

@@ -46,7 +46,10 @@ struct ImportRun: Sendable {
         } else if sheet.state == .running {
             try await steps.load(from: ImportProgress(rows: sheet.rowsDone, matches: sheet.matchesDone), expected: expected)
         }
-        try await database.tend { [now] db in try db.finishImport(id, at: now) }
+        try await database.tend { [now] db in
+            try db.finishImport(id, at: now)
+            try db.lookAtListsSoon()
+        }
         progress(.matching, 1)
     }
 

@@ -1,56 +1,8 @@
 import Asking
 import Kernel
 
-/// One line: in words, and with its fields open.
+/// A line with its fields open.
 extension Screen {
-    // MARK: In words
-
-    func sentence(_ condition: Condition) -> HTML {
-        switch condition {
-        case .not(.not): return "<code dir=\"auto\">\(condition.description)</code>"
-        case .not(let inner): return "<strong>\(h("not:"))</strong> \(sentence(inner))"
-        case .fact(let name, let comparison):
-            return
-                "\(h(AskTopic.wording("fact:\(name.text)"))) \(compared(comparison, Vocabulary.fact(name.text)?.kind))"
-        case .inPlace(let tie, let place, _):
-            return "\(h(AskTopic.wording("place:\(tie.rawValue)"))) \(shown(place, nil))"
-        case .call(let call): return sentence(call)
-        case .all, .any: return "<code dir=\"auto\">\(condition.description)</code>"
-        }
-    }
-
-    private func sentence(_ call: Call) -> HTML {
-        let kind = Vocabulary.call(call.name.text)
-        let isChoice = if case .choice = kind?.subject { true } else { false }
-        let parts = call.arguments.map { argument -> HTML in
-            switch argument {
-            case .subject(let value, let comparison):
-                "\(shown(value, isChoice ? .choice([]) : nil))\(comparison.map { " \(compared($0, .number))" as HTML })"
-            case .compared(let comparison): compared(comparison, .text)
-            case .named(let name, let comparison):
-                "\(h(AskTopic.argument(name.text))) \(compared(comparison, kind?.argument(name.text)?.kind))"
-            case .other(let inner): "<code dir=\"auto\">\(inner.description)</code>"
-            }
-        }
-        return "\(h(AskTopic.wording("call:\(call.name.text)")))\(if: !parts.isEmpty, ": ")\(dotted(parts))"
-    }
-
-    private func compared(_ comparison: Comparison, _ kind: ValueKind?) -> HTML {
-        let values = comparison.values.enumerated().map { number, value in
-            "\(if: number > 0, ", ")\(shown(value, kind))" as HTML
-        }
-        return "\(h(comparison.sign.words(isDay: kind == .day || kind == .birth))) \(values)"
-    }
-
-    private func shown(_ value: Value, _ kind: ValueKind?) -> HTML {
-        if kind?.isFixed == true || ["none", "any", "me", "nobody"].contains(where: { value.isWord($0) }) {
-            return "<b>\(h(AskTopic.choice(value.text.lowercased())))</b>"
-        }
-        return "<b>\(HTML.own(value.text))</b>"
-    }
-
-    // MARK: With its fields
-
     func lineForm(_ open: BuildView.Open, _ view: BuildView) -> HTML {
         let fields = open.fields
         return """
@@ -244,15 +196,13 @@ extension BuildView.Open.Place {
 
 extension ValueKind {
     /// The values of a fixed set.
-    fileprivate var choices: [String]? {
+    var choices: [String]? {
         switch self {
         case .choice(let choices): choices
         case .yesNo: ["yes", "no"]
         default: nil
         }
     }
-
-    fileprivate var isFixed: Bool { choices != nil }
 
     fileprivate var hint: Phrase? {
         switch self {

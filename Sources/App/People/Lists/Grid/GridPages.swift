@@ -67,6 +67,7 @@ extension Screen {
         var rows = HTML.empty
         for row in view.rows {
             rows += "<tr role=\"row\" data-who=\"\(row.id)\"><th role=\"rowheader\" scope=\"row\" class=\"title\">"
+            rows += "\(rowChoice(name: "who", value: row.id.description, of: row.name, form: "chosen"))"
             rows += "<a id=\"who-\(row.id)\" href=\"/people/\(row.id)\">\(HTML.own(row.name))</a></th>"
             for (shape, cell) in zip(shapes, row.cells) { rows += gridCell(shape, cell, row, view) }
             rows += "</tr>\n"

@@ -30,6 +30,7 @@ extension Screen {
             \(problemSummary(state))
             \(if: list.kind == .smart, "<p><code dir=\"auto\">\(view.question)</code></p>")
             \(view.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
+            \(movesPart(view.moves))
             \(found(view, state))
             \(if: list.kind == .fixed && view.mayChangeList, byHand(list.id, state))
             \(narrowForm(view))
@@ -59,7 +60,9 @@ extension Screen {
         let list = view.list.map { [(name: "list", value: "\($0.id)")] } ?? []
         let query = (list + fields).map { "\($0.name)=\(ListAddress.encoded($0.value))" }.joined(separator: "&")
         return actions([
-            view.mayTakeCopies ? buttonLink("Take a copy (CSV)", to: "/people/lists/csv?\(query)", look: .quiet) : .empty,
+            view.mayTakeCopies
+                ? buttonLink("Take a copy (CSV)", to: "/people/lists/csv?\(query)", look: .quiet) : .empty,
+            chosenForm,
             buttonLink("Do something together", to: address("/people/together", ["q": question]), look: .quiet),
             buttonLink("Print a sheet", to: address("/people/sheets/new", ["q": question]), look: .quiet),
             buttonLink("Build a list", to: address("/people/lists/build", ["q": question]), look: .quiet),

@@ -24,6 +24,8 @@ struct ListView: Sendable {
     var mayChangeList = false
     var mayKeep = false
     var mayTakeCopies = false
+    /// Who came and left this week.
+    var moves: ListMoves?
     /// What was printed of it.
     var sheets: [Sheet] = []
 
@@ -44,6 +46,7 @@ extension Connection {
             view.question = try questionInWords(list, at: screen.now)
             view.mayChangeList = mayChange(list)
             view.sheets = try sheets(of: id)
+            view.moves = try moves(of: list, at: screen.now)
         } else {
             view.question = address.question
         }

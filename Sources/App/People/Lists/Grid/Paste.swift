@@ -189,8 +189,7 @@ private struct PasteReader {
     mutating func read(_ text: String, line: Int, of contact: ListRowShown) throws -> PastePlan.Row {
         var row = PastePlan.Row(contact: contact, line: line, typed: text)
         guard column.isEditable(of: contact.kind) else {
-            row.problem = contact.kind == .person
-                ? "A [person] has a given and a family name instead." : "Only a [person] has this."
+            row.problem = hasNone(contact.kind)
             return row
         }
         if known[text] == nil { known[text] = try result(text) }
@@ -200,6 +199,10 @@ private struct PasteReader {
         case nil: break
         }
         return row
+    }
+
+    private func hasNone(_ kind: Contact.Kind) -> Phrase {
+        kind == .person ? "A [person] has a given and a family name instead." : "Only a [person] has this."
     }
 
     private mutating func result(_ text: String) throws -> Result<PastePlan.Value, Refusal> {

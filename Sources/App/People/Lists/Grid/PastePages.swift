@@ -7,9 +7,9 @@ extension Screen {
             t("Paste a column"),
             """
             \(pageHead("Paste a column", sentence: plan.map(pasteSentence) ?? .empty, back: ("Lists", paste.shown.path)))
-            \(problemSummary(state))
+            \(problemSummary(state.scoped("paste")))
             \(plan.map { pastePreview(paste, $0) })
-            \(folded("Change the values", isOpen: plan == nil, pasteForm(paste.address, columns, paste, state)))
+            \(folded("Change the values", isOpen: plan == nil || !state.problems.isEmpty, pasteForm(paste.address, columns, paste, state)))
             """)
     }
 
@@ -53,7 +53,9 @@ extension Screen {
     }
 
     /// The values, into which column and from which row on.
-    func pasteForm(_ address: ListAddress, _ columns: [ListColumn], _ paste: Paste? = nil, _ state: FormState = .fresh) -> HTML {
+    func pasteForm(_ address: ListAddress, _ columns: [ListColumn], _ paste: Paste? = nil, _ state: FormState = .fresh)
+        -> HTML
+    {
         let state = state.scoped("paste")
         return form("/people/lists/paste", state: state, id: "paste", warns: false) {
             """
