@@ -16,6 +16,7 @@ import traceback
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
+from grids import works_in_a_list
 from house import House, KilledHouse
 from many import does_with_many
 from paper import prints_and_keys
@@ -558,6 +559,10 @@ def main():
             ("building a list, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(builds)),
             ("building a list without script", dict(script=False), lambda walk: walk.tries(builds)),
             ("building a list by keyboard alone", dict(phone=False), lambda walk: walk.tries(builds_by_keyboard)),
+            ("working in a list, by keyboard", dict(phone=False), lambda walk: walk.tries(grid)),
+            ("working in a list, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(grid)),
+            ("working in a list, on a phone", dict(), lambda walk: walk.tries(grid)),
+            ("working in a list without script", dict(script=False, phone=False), lambda walk: walk.tries(grid)),
             ("paper, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(paper)),
             ("paper without script, on a phone", dict(script=False), lambda walk: walk.tries(paper)),
             ("deeds for many by keyboard alone", dict(phone=False), lambda walk: walk.tries(many_by_keyboard)),
@@ -566,6 +571,8 @@ def main():
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),
+            ("working in a list in Spanish", dict(language="es", phone=False, dark=True), lambda walk: walk.tries(grid)),
+            ("working in a list in Spanish, on a phone", dict(language="es", dark=True), lambda walk: walk.tries(grid)),
             ("building a list in Spanish", dict(language="es"), lambda walk: walk.tries(builds)),
             ("deeds for many in Spanish", dict(language="es"), lambda walk: walk.tries(many)),
             ("paper in Spanish", dict(language="es", phone=False), lambda walk: walk.tries(paper)),
@@ -605,6 +612,13 @@ def paper(walk):
     add_rosa(walk)
     add_rosa(walk)
     prints_and_keys(walk)
+
+
+def grid(walk):
+    sign_in(walk)
+    for _ in range(3):
+        add_rosa(walk)
+    works_in_a_list(walk)
 
 
 def many(walk):

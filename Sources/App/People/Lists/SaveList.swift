@@ -13,6 +13,11 @@ extension Connection {
         list.name = try checkedListName(form["name"], of: list.id)
         list.kind = List.Kind(rawValue: form["kind"]) ?? .smart
         list.isShared = form["shared"] == "yes"
+        if form["kind"] == "empty" {
+            list.kind = .fixed
+            try insert(list)
+            return list
+        }
         let (ask, asked) = try checkedQuestion(form["q"], of: list, at: now)
         if list.kind == .smart { list.question = ask.description }
         list.columnCodes = try columnsThere(form["cols"], of: list.id).written
@@ -54,7 +59,7 @@ extension Connection {
         return list
     }
 
-    private func ownList(_ id: List.ID) throws -> List {
+    func ownList(_ id: List.ID) throws -> List {
         try require(.changePeople)
         let list = try list(id)
         guard list.ownerID == viewer.id || viewer.may(.keepHouse) else { throw NotAllowed() }
