@@ -42,6 +42,7 @@ struct ListCommand: AsyncParsableCommand {
         let database = try await place.openGroup()
         var wish = ListWish(question: question)
         if let columns { wish.columns = columns }
+        wish.leaves = csv || answer.json
         if count { return print(try await countList(wish, in: database)) }
         if explain { return print(try await explainList(wish, in: database)) }
         let page = ListPrinter(csv ? .csv : answer.json ? .json : .lines)

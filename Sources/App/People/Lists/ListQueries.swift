@@ -54,3 +54,30 @@ extension Connection {
         return Asked(condition: .entries(Entries(table: .members, held: held)), asksKinds: true)
     }
 }
+
+extension Connection {
+    /// A condition on `changes` that holds where it is not about a list which the asker may not use. Who was put on or
+    /// taken off such a list is hidden as well, since that tells its name.
+    var mayReadLists: SQL {
+        guard !viewer.isProgram else { return "TRUE" }
+        return """
+            (changes.table_name NOT IN ('lists', 'list_rows')
+            OR (changes.table_name = 'lists' AND (
+                EXISTS (SELECT 1 FROM lists WHERE lists.id = changes.record_id AND \(mayUse("lists")))
+                OR (NOT EXISTS (SELECT 1 FROM lists WHERE lists.id = changes.record_id) AND EXISTS (
+                    SELECT 1 FROM changes AS gone
+                    WHERE gone.record_id = changes.record_id AND gone.table_name = 'lists' AND gone.after IS NULL
+                    AND gone.before LIKE '%"owner_id":' || \(viewer.id?.description ?? "0") || ',%'))))
+            OR (changes.table_name = 'list_rows' AND (
+                EXISTS (
+                    SELECT 1 FROM list_rows
+                    JOIN lists ON lists.id = list_rows.list_id
+                    WHERE list_rows.id = changes.record_id AND \(mayUse("lists")))
+                OR EXISTS (
+                    SELECT 1 FROM changes AS gone
+                    JOIN lists ON gone.before LIKE '%"list_id":' || lists.id || ',%'
+                    WHERE gone.record_id = changes.record_id AND gone.table_name = 'list_rows' AND gone.after IS NULL
+                    AND \(mayUse("lists"))))))
+            """
+    }
+}
