@@ -617,6 +617,38 @@ CREATE TABLE together_work (
 );
 CREATE INDEX together_work_by_account ON together_work (account_id);
 
+-- 12: comings and goings, choices
+DROP TABLE list_looks;
+CREATE TABLE list_looks (
+    list_id INTEGER PRIMARY KEY REFERENCES lists (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    asked_as INTEGER,
+    looked_at INTEGER,
+    tried_at INTEGER,
+    problem TEXT
+);
+CREATE TABLE list_look_parts (
+    list_id INTEGER NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    first_id INTEGER NOT NULL,
+    last_id INTEGER NOT NULL,
+    ids BLOB NOT NULL,
+    PRIMARY KEY (list_id, number)
+);
+CREATE TABLE choices (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    people INTEGER NOT NULL,
+    made_at INTEGER NOT NULL
+);
+CREATE INDEX choices_by_account ON choices (account_id);
+CREATE TABLE chosen_people (
+    choice_id INTEGER NOT NULL REFERENCES choices (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    PRIMARY KEY (choice_id, contact_id)
+);
+CREATE INDEX chosen_people_by_contact ON chosen_people (contact_id);
+
 -- ===== PostgreSQL: in a schema of each group's own =====
 
 -- 1: history
@@ -1209,3 +1241,35 @@ CREATE TABLE together_work (
     problem TEXT COLLATE "C"
 );
 CREATE INDEX together_work_by_account ON together_work (account_id);
+
+-- 12: comings and goings, choices
+DROP TABLE list_looks;
+CREATE TABLE list_looks (
+    list_id BIGINT PRIMARY KEY REFERENCES lists (id) ON DELETE CASCADE,
+    version BIGINT NOT NULL,
+    asked_as BIGINT,
+    looked_at BIGINT,
+    tried_at BIGINT,
+    problem TEXT COLLATE "C"
+);
+CREATE TABLE list_look_parts (
+    list_id BIGINT NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+    number BIGINT NOT NULL,
+    first_id BIGINT NOT NULL,
+    last_id BIGINT NOT NULL,
+    ids BYTEA NOT NULL,
+    PRIMARY KEY (list_id, number)
+);
+CREATE TABLE choices (
+    id BIGINT PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    people BIGINT NOT NULL,
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX choices_by_account ON choices (account_id);
+CREATE TABLE chosen_people (
+    choice_id BIGINT NOT NULL REFERENCES choices (id) ON DELETE CASCADE,
+    contact_id BIGINT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    PRIMARY KEY (choice_id, contact_id)
+);
+CREATE INDEX chosen_people_by_contact ON chosen_people (contact_id);

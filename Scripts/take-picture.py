@@ -73,14 +73,16 @@ def take(house, organizer, environment):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--fonts", help="a folder with the fonts of all six scripts")
-    parser.add_argument("--organizer", default=2, type=int, help="whose day it is: 1, 2 …")
+    # This one promised something to people of several scripts.
+    parser.add_argument("--seed", default=3, type=int, help="which of the many demo groups")
+    parser.add_argument("--organizer", default=4, type=int, help="whose day it is: 1, 2 …")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         fonts = options.fonts or folder
         if not options.fonts:
             fetch_fonts(folder)
         house = House(str(PROGRAM))
-        spadework(house, "demo", "--people", "2000", "--seed", "1")
+        spadework(house, "demo", "--people", "2000", "--seed", str(options.seed))
         with house:
             take(house, options.organizer, browser_fonts(fonts, folder))
     size = PICTURE.stat().st_size

@@ -58,6 +58,8 @@ public struct Mistake: Error, Hashable, Sendable {
         case listAsksForItself(String)
         case listTooLarge(String, Int)
         case listUnreadable(String)
+        /// Who asks may not ask all that the list asks, so its comings and goings would tell too much.
+        case movesNotShown(String)
     }
 
     /// What can be named.

@@ -22,6 +22,10 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: .hidden)
     var plain: Int?
 
+    /// For `Tests/bench-duckdb`: asks just these, and prints what it took as JSON.
+    @Option(help: .hidden)
+    var ask: [String] = []
+
     @OptionGroup var place: DataOptions
     @OptionGroup var answer: AnswerOptions
 
@@ -34,6 +38,10 @@ struct BenchCommand: AsyncParsableCommand {
         wish.group = place.group ?? "bench"
         try FileManager.default.createDirectory(atPath: place.data, withIntermediateDirectories: true)
         if (try? await openGroup(wish.group, in: place.storage)) == nil { try await makeGroup(wish) }
+        if !ask.isEmpty {
+            let bench = try await Bench(wish, in: place.storage, folder: place.data) { _ in }
+            return print(String(decoding: try JSONEncoder().encode(try await bench.answers(to: ask)), as: UTF8.self))
+        }
         let isJSON = answer.json
         try await Bench(wish, in: place.storage, folder: place.data) { show($0, isJSON) }
             .run(only.isEmpty ? Bench.Part.allCases : only)

@@ -102,7 +102,7 @@ extension TestApp {
         try await read { db in
             let tables = Set(groupSchema.keptColumns.map(\.table)).union([
                 "acts", "changes", "sessions", "secrets", "one_time_links", "recovery_codes", "imports", "jobs",
-                "together_work",
+                "together_work", "choices",
             ])
             return try tables.reduce(into: ["latest": try db.count("SELECT coalesce(max(id) % 1000000007, 0) FROM acts")]) { counts, table in
                 counts[table] = try db.count("SELECT count(*) FROM \(SQL(trusted: table))")

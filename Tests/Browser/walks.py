@@ -17,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from house import House, KilledHouse
+from many import does_with_many
 from paper import prints_and_keys
 
 KEEPER = ("ana@example.org", "a long and quiet street")
@@ -31,6 +32,15 @@ words = {
         "next": "Próximo paso", "said": "Qué se dijo",
     },
 }
+
+
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Words that a box hides because they do not fit. What is hidden from the eye on purpose is a pixel wide.
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(box => {
+    const style = getComputedStyle(box);
+    return box.clientWidth > 2 && box.scrollWidth > box.clientWidth + 1 && !["INPUT", "SELECT", "TEXTAREA"].includes(box.tagName)
+        && ["hidden", "clip"].includes(style.overflowX) && style.visibility == "visible" && box.innerText?.trim();
+}).slice(0, 3).map(box => box.outerHTML.slice(0, 150))"""
 
 
 class Walk:
@@ -89,8 +99,25 @@ class Walk:
             return
         found = Axe().run(self.page).response["violations"]
         assert not found, f"{name}: " + "; ".join(f"{one['id']} {one['nodes'][0]['html'][:150]}" for one in found)
-        wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wide = self.page.evaluate(WIDER)
         assert wide <= 0, f"{name} is {wide} px wider than the screen"
+        self.fits_when_zoomed(name)
+
+    def fits_when_zoomed(self, name):
+        """A window of 640 px at 200 % has room for 320: nothing runs over or is cut off, read from the right as well."""
+        size = self.page.viewport_size
+        self.page.set_viewport_size({"width": 320, "height": 450})
+        direction = self.page.evaluate("document.documentElement.dir")
+        for other in ("ltr", "rtl"):
+            self.page.evaluate("dir => { document.documentElement.dir = dir }", other)
+            wide = self.page.evaluate(WIDER)
+            cut = self.page.evaluate(CUT_OFF)
+            if self.pictures and (wide > 0 or cut):
+                self.page.screenshot(path=f"{self.pictures}/{self.name}-{name}-zoomed-{other}.png", full_page=True)
+            assert wide <= 0, f"{name}, zoomed, {other}, is {wide} px wider than the screen"
+            assert not cut, f"{name}, zoomed, {other}, cuts off {cut}"
+        self.page.evaluate("dir => { document.documentElement.dir = dir }", direction)
+        self.page.set_viewport_size(size)
 
     def goes(self, path, name=None):
         self.page.goto(path)
@@ -212,6 +239,7 @@ def by_keyboard(walk):
         page.keyboard.type(value)
     page.keyboard.press("Enter")
     walk.arrives(r"/today")
+    menus_by_keyboard(page)
     page.keyboard.press("g")
     page.keyboard.press("p")
     walk.arrives(r"/people")
@@ -231,6 +259,25 @@ def by_keyboard(walk):
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: not url.endswith("/note"))
     expect(page.locator(".timeline")).to_contain_text("Talked by keyboard alone.")
+
+
+def menus_by_keyboard(page):
+    """The menu of one's account and the list of keys: opened, walked and closed, and back where one was."""
+    menu = page.locator("details.account")
+    tab_to(page, "details.account summary")
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("open", "")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('details.account') != null"), "the menu is passed over"
+    page.keyboard.press("Escape")
+    expect(menu).not_to_have_attribute("open", "")
+    expect(menu.locator("summary")).to_be_focused()
+    page.keyboard.press("?")
+    expect(page.locator("dialog[open] kbd").first).to_be_visible()
+    assert page.evaluate("document.activeElement.closest('dialog') != null"), "the keys are shown but not gone to"
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(menu.locator("summary")).to_be_focused()
 
 
 def edits_in_place(walk):
@@ -502,17 +549,22 @@ def main():
             ("building a list by keyboard alone", dict(phone=False), lambda walk: walk.tries(builds_by_keyboard)),
             ("paper, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(paper)),
             ("paper without script, on a phone", dict(script=False), lambda walk: walk.tries(paper)),
+            ("deeds for many by keyboard alone", dict(phone=False), lambda walk: walk.tries(many_by_keyboard)),
+            ("deeds for many without script", dict(script=False), lambda walk: walk.tries(many)),
+            ("deeds for many, dark", dict(dark=True), lambda walk: walk.tries(many)),
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),
             ("building a list in Spanish", dict(language="es"), lambda walk: walk.tries(builds)),
+            ("deeds for many in Spanish", dict(language="es"), lambda walk: walk.tries(many)),
+            ("paper in Spanish", dict(language="es", phone=False), lambda walk: walk.tries(paper)),
             ("looking round in Spanish, dark", dict(language="es", dark=True), lambda walk: (walk.tries(sign_in), looks_round(walk))),
         ]
         for name, how, steps in walks:
             if options.only not in name and name != walks[0][0]:
                 continue
             # How pages look in the dark does not depend on what they are kept in.
-            if options.killed and "looking round" in name and "dark" in name:
+            if options.killed and ("looking round" in name and "dark" in name or "for many" in name):
                 continue
             started = time.time()
             walk = Walk(browser, house.address, pictures=options.pictures, is_killed=house.is_killed, **how)
@@ -542,6 +594,16 @@ def paper(walk):
     add_rosa(walk)
     add_rosa(walk)
     prints_and_keys(walk)
+
+
+def many(walk):
+    sign_in(walk)
+    does_with_many(walk)
+
+
+def many_by_keyboard(walk):
+    sign_in(walk)
+    does_with_many(walk, keyboard=True)
 
 
 def in_spanish(walk):

@@ -12,6 +12,7 @@ import os
 import random
 import resource
 import secrets
+import select
 import shutil
 import signal
 import socket
@@ -312,6 +313,52 @@ def bad_input():
     return "refused in words"
 
 
+def too_large():
+    """A file larger than is taken, which nobody announced: refused while it arrives, and nothing of it stays."""
+    place = Place()
+    server = Server(place)
+    keeper = begin(server)
+    keeper.get("/people/import")
+    cookie = "; ".join(f"{name}={value}" for name, value in keeper.cookies.items())
+    start = (
+        f"--edge\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{keeper.token}\r\n"
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"all.csv\"\r\n\r\nName,Phone\r\n").encode()
+    # Long cells: a million rows would only keep a debug build busy.
+    piece = b"Rosa Diaz," + b"5" * (64 << 10) + b"\r\n"
+    head = (
+        "POST /people/import HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n"
+        f"Cookie: {cookie}\r\nContent-Type: multipart/form-data; boundary=edge\r\n\r\n").encode()
+    sent, answer = 0, b""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=120) as line:
+        line.sendall(head + b"%x\r\n%b\r\n" % (len(start), start))
+        chunk = b"%x\r\n%b\r\n" % (len(piece), piece)
+        with contextlib.suppress(ConnectionError):
+            while sent < 400 << 20 and not select.select([line], [], [], 0)[0]:
+                line.sendall(chunk)
+                sent += len(piece)
+        with contextlib.suppress(ConnectionError):
+            while more := line.recv(65536):
+                answer += more
+    assert answer.startswith(b"HTTP/1.1 413 "), answer[:300]
+    assert b"300 MB" in answer, answer[-2000:]
+    assert sent < 400 << 20, "it was read to its end"
+    assert memory(server) < 400, f"{memory(server)} MB"
+    for table in ("imports", "import_pieces", "contacts"):
+        count = int(place.sql(f"SELECT count(*) FROM {table}")[0])
+        assert count == (1 if table == "contacts" else 0), f"{count} rows stayed in {table}"
+    assert keeper.get("/people").status == 200
+    place.must_be_clean()
+    server.stop()
+    place.remove()
+    return f"refused after {sent >> 20} MB"
+
+
+def memory(server):
+    """Most megabytes of its own that the process ever had."""
+    with open(f"/proc/{server.process.pid}/status") as file:
+        return next(int(line.split()[1]) for line in file if line.startswith("VmHWM")) >> 10
+
+
 def raw(port, sent, stays=True):
     """Sends just these bytes, and returns all that comes back."""
     with socket.create_connection(("127.0.0.1", port), timeout=30) as line:
@@ -352,7 +399,10 @@ def two_servers():
     return f"one of two killed 6 times: {writers.statuses}, {between.broken} broken off, none lost or doubled"
 
 
-ALL = {"bad": bad_input, "kill": kill, "import": kill_import, "disk": full_disk, "restart": restart, "two": two_servers}
+ALL = {
+    "bad": bad_input, "large": too_large, "kill": kill, "import": kill_import, "disk": full_disk, "restart": restart,
+    "two": two_servers,
+}
 
 if __name__ == "__main__":
     chosen = sys.argv[1:2] or list(ALL)

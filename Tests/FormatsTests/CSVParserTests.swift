@@ -89,10 +89,10 @@ import Testing
     }
 
     @Test func `many unclosed quotes take no more time than one pass or two`() {
-        let text = String(repeating: "\"\"\"x,\"a\n", count: 200_000)
-        // Time of this thread alone: the machine may be busy with other things.
+        let text = String(repeating: "\"\"\"x,\"a\n", count: 40_000)
+        // Time of this thread alone: the machine may be busy with other things. A pass for each quote would be minutes.
         let took = threadTime { _ = rows(text) }
-        #expect(took < .seconds(20))
+        #expect(took < .seconds(5))
     }
 
     @Test func `chunk boundaries at every position give the same rows`() {

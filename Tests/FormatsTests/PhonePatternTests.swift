@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Formats
@@ -13,6 +14,9 @@ import Testing
         ("PH", ["0", "09", "63", "+63", "0063", ""], 8...10),
     ]
 
+    /// How often families of numbers are tried: once in each run of the tests, ten times as often with `make fuzz`.
+    private static let length = ProcessInfo.processInfo.environment["SPADEWORK_FUZZ"] == nil ? 1 : 10
+
     @Test(arguments: Array(habits.indices))
     func `the fast way reads every number as the library does`(country: Int) {
         let habit = Self.habits[country]
@@ -20,10 +24,11 @@ import Testing
         var chance = Chance(seed: UInt64(country + 1))
         var different: [String] = []
         var known = 0
+        let counts = Array(habit.counts)
         // Families of numbers that begin alike: the first teach the rule, the others are read by it.
-        for _ in 0..<1_700 {
+        for _ in 0..<600 * Self.length {
             let front = chance.one(of: habit.fronts)
-            let count = chance.one(of: Array(habit.counts))
+            let count = chance.one(of: counts)
             let start = chance.digits(5)
             for _ in 0..<20 {
                 let typed = front + punctuated(start + chance.digits(count - 5), with: &chance)
@@ -35,7 +40,7 @@ import Testing
             }
         }
         #expect(different == [])
-        #expect(known > 17_000)
+        #expect(known > 6_000 * Self.length)
     }
 
     /// Every region that the library knows, by its two letters.
@@ -49,7 +54,7 @@ import Testing
         var different: [String] = []
         for region in Self.regions {
             let patterns = PhonePatterns(), code = String(PhoneLibrary.countryCode(of: region))
-            for _ in 0..<8 {
+            for _ in 0..<4 * Self.length {
                 let front = chance.one(of: ["", "", "0", "1", "8", "+" + code, "+" + code, code, "+"])
                 let start = chance.digits(4), count = 2 + chance.upTo(7)
                 for _ in 0..<12 {
@@ -64,7 +69,7 @@ import Testing
         }
         #expect(Self.regions.count > 200)
         #expect(different == [])
-        #expect(known > 10_000)
+        #expect(known > 5_000 * Self.length)
     }
 
     @Test func `numbers are read alike from many threads at once`() async {

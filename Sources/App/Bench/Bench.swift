@@ -70,6 +70,24 @@ package struct Bench: Sendable {
         }
     }
 
+    /// How each of some questions is answered, for a comparison with something else.
+    package struct Answered: Encodable, Sendable {
+        package let question: String
+        package let people: Int
+        package let p50, p95: Double
+    }
+
+    package func answers(to questions: [String]) async throws -> [Answered] {
+        let bench = QuestionBench(database, Viewer(account), tell)
+        try await bench.makeRegister()
+        var answers: [Answered] = []
+        for question in questions {
+            let people = try await bench.count(question), times = try await bench.times(21) { try await bench.count(question) }.times
+            answers.append(Answered(question: question, people: people, p50: times.median, p95: times.share(0.95)))
+        }
+        return answers
+    }
+
     func say(_ what: String, _ measured: String, most: String = "") {
         tell(Line(what, measured, most: most))
     }

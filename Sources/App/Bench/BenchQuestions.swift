@@ -9,7 +9,7 @@ struct BenchQuestions {
     /// Questions with what may be compared.
     private let questions: [(name: String, compares: [String])]
     /// A scale, if there is one.
-    private let scale: String?
+    let scale: String?
 
     init(_ db: Connection, seed: UInt64) throws {
         dice = DemoRandom(seed: seed, 0, .query)
@@ -24,7 +24,7 @@ struct BenchQuestions {
         places = try db.rows("SELECT name, id FROM places ORDER BY id LIMIT 200") { try Self.named(&$0) }
         campaigns = try db.rows("SELECT title, id FROM campaigns ORDER BY id LIMIT 50") { try Self.named(&$0) }
         organizers = try db.rows("SELECT name, id FROM accounts ORDER BY id LIMIT 50") { try Self.named(&$0) }
-        let asked = try db.records("WHERE closed_at IS NULL ORDER BY id LIMIT 50", of: Question.self)
+        let asked = try db.visibleQuestions().filter { $0.closedAt == nil }.sorted { $0.id < $1.id }.prefix(50)
         questions = asked.map { ("\"\($0.name)\"#\($0.id)", Self.compares($0)) }
         scale = asked.first { $0.kind == .scale }.map { "\"\($0.name)\"#\($0.id)" }
     }
@@ -50,6 +50,16 @@ struct BenchQuestions {
         guard let scale else { return "zip = \(zip) and contacted(kind = door, result = talked, since = 2y)" }
         let campaign = campaigns.first.map { ", campaign = \($0)" } ?? ""
         return "zip = \(zip) and answered(\(scale) >= 3, kind = door\(campaign))"
+    }
+
+    /// One of each kind that `question()` does not make.
+    var others: [String] {
+        [
+            roles.first.map { "knows(role = \"\($0)\")" }, tags.first.map { "led_by(tag = \($0))" },
+            tags.first.map { "knows(tag = \($0), count >= 2)" }, "given = maria", "name has gonzalez", "name starts mar",
+            "street has broad", "near(40.8, -73.9, 3)", "changed(since = 30d)", "made >= 1y", "called = ana",
+            "random 1000", "random 5%", "top 1000 by talks", "top 100000 by made",
+        ].compactMap(\.self)
     }
 
     mutating func question() -> String {

@@ -14,6 +14,7 @@ let groupSchema = Schema(
         Migration(9, "register", registerTables, postgres: registerTablesOfPostgres),
         Migration(10, "sheets", sheetTables),
         Migration(11, "done together", togetherTables),
+        Migration(12, "comings and goings, choices", "\(moveTables)\n\(choiceTables)"),
     ],
     records: [
         Account.self, Setting.self,

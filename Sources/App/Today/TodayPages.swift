@@ -10,6 +10,7 @@ extension Screen {
             \(if: !view.events.isEmpty, section("Events in the next 7 days", list("Events", view.events.map(eventLine))))
             \(if: view.myPeople > 0, myPeopleSection(view))
             \(if: view.newPeople.count > 0, newPeopleSection(view.newPeople))
+            \(movedListsPart(view.movedLists))
             \(view.house.map(houseSection))
             """)
     }
@@ -136,7 +137,7 @@ extension Screen {
 extension TodayView {
     /// There is nothing to show at all.
     fileprivate var isQuiet: Bool {
-        promises.counts.all == 0 && myPeople == 0 && newPeople.count == 0 && events.isEmpty
+        promises.counts.all == 0 && myPeople == 0 && newPeople.count == 0 && events.isEmpty && movedLists.isEmpty
     }
 }
 

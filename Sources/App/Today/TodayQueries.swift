@@ -18,6 +18,7 @@ struct TodayView: Sendable {
     let longestAgo: [PersonToCall]
     let newPeople: NewPeople
     let events: [EventLine]
+    let movedLists: [MovedList]
     let house: HouseCares?
 }
 
@@ -65,6 +66,7 @@ extension Connection {
             newPeople: try newPeople(limit: 10),
             events: try upcomingEvents(
                 from: now, until: today.adding(8).start(in: zone), includingCancelled: false, limit: 5),
+            movedLists: try movedLists(at: now),
             house: viewer.may(.keepHouse) ? try houseCares(now, newestCopy) : nil)
     }
 

@@ -97,14 +97,14 @@ extension Words {
         By language
         = Por idioma
 
-        To those who use the program in their language.
-        = A quienes usan el programa en su idioma.
+        To those who speak their language.
+        = A quienes hablan su idioma.
 
         By place
         = Por lugar
 
-        Neighbours stay together.
-        = Los vecinos quedan juntos.
+        Those of one building and neighbours stay together.
+        = Quienes son de un mismo edificio y los vecinos quedan juntos.
 
         By who knows them
         = Por quién las conoce
@@ -193,8 +193,23 @@ extension Words {
         {} is left out, without an organizer who can do it.|{} are left out, without an organizer who can do it.
         = {} queda fuera, sin un organizador que pueda hacerlo.|{} quedan fuera, sin un organizador que pueda hacerlo.
 
-        {} of those ticked is gone or not for you to change.|{} of those ticked are gone or not for you to change.
-        = {} de las marcadas ya no está o usted no puede cambiarla.|{} de las marcadas ya no están o usted no puede cambiarlas.
+        {} of {} is gone or may not be changed by you, and is left out.|{} of {} are gone or may not be changed by you, and are left out.
+        = {} de {} ya no está o usted no puede cambiarla, y queda fuera.|{} de {} ya no están o usted no puede cambiarlas, y quedan fuera.
+
+        The list has a note or a tick for {} of them, which goes too. Undo brings it back.|The list has notes or ticks for {} of them, which go too. Undo brings them back.
+        = La lista guarda una nota o una marca de {} de ellas, que también se quita. Deshacer la recupera.|La lista guarda notas o marcas de {} de ellas, que también se quitan. Deshacer las recupera.
+
+        It was tried {} times and did not work. Nothing was changed.
+        = Se intentó {} veces y no funcionó. No se cambió nada.
+
+        Try again, or do it with fewer at a time. If it fails again, tell whoever looks after the server.
+        = Inténtelo otra vez, o hágalo con menos a la vez. Si vuelve a fallar, avise a quien cuida el servidor.
+
+        Tick fewer, or take a question that finds them.
+        = Marque menos, o use una pregunta que las encuentre.
+
+        Do something with those ticked
+        = Hacer algo con las marcadas
 
         These are many: it is done while you go on.
         = Son muchas: se hará mientras usted sigue.

@@ -53,6 +53,10 @@ public struct BlockLayout: Sendable {
         return low > 0 ? low - 1 : nil
     }
 
+    /// Where somebody's bit stands in a set.
+    public func bit(_ row: Int, of block: Block) -> Int { block.start * 64 + row }
+    public func bit(loose row: Int) -> Int { looseStart * 64 + row }
+
     public func looseRow(of id: Int64) -> Int? {
         var low = 0, high = loose.count
         while low < high {

@@ -4,6 +4,15 @@ public struct BlockSet: Sendable {
 
     public init(none layout: BlockLayout) { words = [UInt64](repeating: 0, count: layout.wordCount) }
 
+    /// Of some bits.
+    public init(bits: [Int], in layout: BlockLayout) {
+        self.init(none: layout)
+        for bit in bits { setBit(bit, true) }
+    }
+
+    /// Where the bits stand, in order.
+    public var bits: [Int] { rows(from: 0, words: words.count) }
+
     public init(all layout: BlockLayout) {
         self.init(none: layout)
         for block in layout.blocks { fill(from: block.start, bits: block.count) }

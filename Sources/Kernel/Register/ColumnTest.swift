@@ -23,7 +23,7 @@ public indirect enum ColumnTest: Sendable {
 enum PassingCodes {
     case nothing, everything
     case range(ClosedRange<UInt64>)
-    /// By code: 1 passes, 0 does not. Has a place for each code that fits the column's width.
+    /// By code: 1 passes, 0 does not. The last stands for all codes beyond it, too.
     case table([UInt8])
     /// For columns of wide codes, entry by entry.
     case each((UInt64) -> Bool)
@@ -33,12 +33,9 @@ enum PassingCodes {
             switch test {
             case .isNone: column.kind == .reals ? .each { Double(bitPattern: $0).isNaN } : .range(0...0)
             case .within(let range): Self.passing(column, range)
-            case .oneOf(let set): Self.passing(column, set.contains)
+            case .oneOf(let set): Self.passing(column, set)
             case .number(let passes): Self.passing(column, passes)
-            case .oneOfTexts(let set):
-                Self.passing(column, words: column.wordCount) {
-                    column.bytes(ofWord: $0).map { set.contains([UInt8]($0)) } ?? false
-                }
+            case .oneOfTexts(let set): Self.passing(column, set)
             case .text(let passes):
                 Self.passing(column, words: column.wordCount) { column.text(ofWord: $0).map(passes) ?? false }
             case .real(let passes): Self.passingReals(column, passes)
@@ -76,21 +73,34 @@ enum PassingCodes {
         }
     }
 
+    /// Of few that are looked for, each is looked up among the words, which are in order.
+    private static func passing(_ column: PackedColumn, _ set: Set<Int64>) -> PassingCodes {
+        guard column.kind == .ids, set.count * 8 < column.wordCount else { return passing(column, set.contains) }
+        return passing(column, words: set.compactMap(column.word(ofID:)))
+    }
+
+    private static func passing(_ column: PackedColumn, _ set: Set<[UInt8]>) -> PassingCodes {
+        guard set.count * 8 < column.wordCount else {
+            return passing(column, words: column.wordCount) {
+                column.bytes(ofWord: $0).map { set.contains([UInt8]($0)) } ?? false
+            }
+        }
+        return passing(column, words: set.compactMap(column.word(ofText:)))
+    }
+
     /// Of the column's words those that pass. Word 0 has code 1.
     private static func passing(_ column: PackedColumn, words count: Int, _ passes: (UInt64) -> Bool) -> PassingCodes {
         guard column.kind != .reals else { return .nothing }
-        var table = [UInt8](repeating: 0, count: count + 1), first = 0, last = 0, passing = 0
-        for word in 0..<count where passes(UInt64(word)) {
-            table[word + 1] = 1
-            if passing == 0 { first = word + 1 }
-            last = word + 1
-            passing += 1
-        }
-        if passing == 0 { return .nothing }
-        if last - first + 1 == passing { return .range(UInt64(first)...UInt64(last)) }
+        return passing(column, words: (0..<count).filter { passes(UInt64($0)) })
+    }
+
+    private static func passing(_ column: PackedColumn, words: [Int]) -> PassingCodes {
+        guard let first = words.min(), let last = words.max() else { return .nothing }
+        if last - first + 1 == words.count { return .range(UInt64(first + 1)...UInt64(last + 1)) }
         // Codes beyond the words are damage; they find their place, and fail.
+        var table = [UInt8](repeating: 0, count: (column.width <= 1 ? 255 : last + 1) + 2)
+        for word in words { table[word + 1] = 1 }
         guard column.width <= 2 else { return .each { [table] in $0 < table.count && table[Int($0)] == 1 } }
-        table += [UInt8](repeating: 0, count: max(0, 1 << (column.width * 8) - table.count))
         return .table(table)
     }
 

@@ -99,17 +99,19 @@ public final class EntryMask {
         guard let codes = column.codes.baseAddress else { return drop() }
         let mask = bytes, width = column.width
         table.withUnsafeBufferPointer { table in
-            guard let passes = table.baseAddress else { return }
+            guard let passes = table.baseAddress, table.count > 0 else { return }
+            let last = table.count - 1
             switch width {
             case 1:
                 for index in 0..<count {
-                    mask[index] &= passes[Int(codes.loadUnaligned(fromByteOffset: index, as: UInt8.self))]
+                    mask[index] &= passes[min(last, Int(codes.loadUnaligned(fromByteOffset: index, as: UInt8.self)))]
                 }
             case 2:
                 for index in 0..<count {
-                    mask[index] &= passes[Int(codes.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self))]
+                    let code = UInt16(littleEndian: codes.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self))
+                    mask[index] &= passes[min(last, Int(code))]
                 }
-            default: if column.only >= table.count || passes[Int(column.only)] == 0 { drop() }
+            default: if passes[min(last, Int(min(column.only, UInt64(last))))] == 0 { drop() }
             }
         }
     }

@@ -92,6 +92,28 @@ public struct PackedColumn {
         return code > 0 ? text(ofWord: code - 1) : nil
     }
 
+    /// Turns each of the column's texts into a number once; of an entry without a text that is `none`.
+    public func numbers(none: UInt64, _ number: ([UInt8]) throws -> UInt64) rethrows -> (_ entry: Int) -> UInt64 {
+        try numbers(none) { try bytes(ofWord: $0).map { try number([UInt8]($0)) } }
+    }
+
+    /// The same of a column of ids.
+    public func numbers(none: UInt64, ofIDs number: (Int64) throws -> UInt64) rethrows -> (_ entry: Int) -> UInt64 {
+        try numbers(none) { try id(ofWord: $0).map(number) }
+    }
+
+    private func numbers(_ none: UInt64, _ number: (UInt64) throws -> UInt64?) rethrows -> (Int) -> UInt64 {
+        var table = [none]
+        for word in 0..<wordCount { table.append(try number(UInt64(word)) ?? none) }
+        return { [table] entry in
+            let code = self.code(entry)
+            return code < table.count ? table[Int(code)] : none
+        }
+    }
+
+    /// The number of one entry, whole or not.
+    public func anyNumber(_ index: Int) -> Double? { kind == .reals ? real(index) : number(index).map { Double($0) } }
+
     public func real(_ index: Int) -> Double? {
         let value = Double(bitPattern: code(index))
         return value.isNaN ? nil : value
@@ -103,6 +125,24 @@ public struct PackedColumn {
     }
 
     func text(ofWord word: UInt64) -> String? { bytes(ofWord: word).map { String(decoding: $0, as: UTF8.self) } }
+
+    func word(ofID id: Int64) -> Int? { word { self.id(ofWord: $0).map { ($0 < id, $0 == id) } } }
+
+    func word(ofText text: [UInt8]) -> Int? {
+        word { word in bytes(ofWord: word).map { ($0.lexicographicallyPrecedes(text), $0.elementsEqual(text)) } }
+    }
+
+    /// Words are in order, each there once.
+    private func word(_ compare: (UInt64) -> (isBefore: Bool, isIt: Bool)?) -> Int? {
+        var low = 0, high = wordCount
+        while low < high {
+            let middle = (low + high) / 2
+            guard let found = compare(UInt64(middle)) else { return nil }
+            if found.isIt { return middle }
+            if found.isBefore { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
 
     func bytes(ofWord word: UInt64) -> Slice<UnsafeRawBufferPointer>? {
         guard kind == .texts, word < wordCount else { return nil }

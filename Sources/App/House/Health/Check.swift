@@ -4,7 +4,7 @@ import Kernel
 /// Something that is not as it should be.
 package struct Finding: Encodable, Sendable, Equatable {
     package enum Kind: String, Encodable, Sendable {
-        case file, schema, orphans, history, counts, names, search, places, answers, register
+        case file, schema, orphans, history, counts, names, search, places, answers, register, lists
     }
 
     package let kind: Kind
@@ -42,7 +42,7 @@ package func check(
     findings += try await database.readAside { try $0.checkFile() }
     findings += try await database.read { try $0.checkSchema() }
     findings += try await database.readAside { try $0.checkReferences() + $0.checkHistory() }
-    findings += try await database.read { try $0.checkTallies() + $0.checkPlaces() + $0.checkSheets() }
+    findings += try await database.read { try $0.checkTallies() + $0.checkPlaces() + $0.checkSheets() + $0.checkLooks() }
     findings += try await database.maintain { try $0.checkIndexes() }
     findings += try await checkRegister(database, depth)
     let contacts = try await database.read { try $0.count("SELECT count(*) FROM contacts") }

@@ -6,6 +6,7 @@ import Matching
 package func repair(_ database: Database, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws {
     try await database.tend { try $0.repairTallies() }
     try await database.tend { try $0.repairPlaces() }
+    try await database.tend { try $0.repairLooks() }
     let contacts = try await database.read { try $0.count("SELECT count(*) FROM contacts") }
     var last = Int64(0), done = 0
     while true {

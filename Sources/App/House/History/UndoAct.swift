@@ -16,6 +16,7 @@ extension Connection {
             throw Refusal("This cannot be undone any more: something that was made since then is in its place.")
         }
         if isOfAccounts { try requireAKeeper() }
+        try lookAtListsSoon()
     }
 
     /// Whether the asker may take back an act, and all that it did. Nobody gains by it what they could not do now: who

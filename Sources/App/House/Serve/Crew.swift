@@ -10,7 +10,7 @@ struct Workroom: Sendable {
 /// Every kind of job there is. A feature's jobs join the list with the feature.
 let jobKinds: [any Job<Workroom>.Type] = [
     MakeCopyByHand.self, MakeNightlyCopy.self, Tidy.self, BringIn.self, TakeBack.self, ForgetAnswers.self,
-    FoldRegister.self, TogetherJob.self,
+    FoldRegister.self, TogetherJob.self, LookAtLists.self,
 ]
 
 /// What comes back by itself.
@@ -18,6 +18,7 @@ private let schedules: [Schedule<Workroom>] = [
     Schedule("safe copy", MakeNightlyCopy()) { db, now in try db.nextNight(after: now, hour: 2, minute: 30) },
     Schedule("tidy", Tidy()) { db, now in try db.nextNight(after: now, hour: 3, minute: 30) },
     Schedule("forget answers", ForgetAnswers()) { db, now in try db.nextNight(after: now, hour: 3, minute: 45) },
+    Schedule("look at lists", LookAtLists()) { _, now in now.addingTimeInterval(3_600) },
 ]
 
 func jobRunner(_ workshop: Workshop) -> JobRunner<Workroom> {

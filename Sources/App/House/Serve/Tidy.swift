@@ -12,6 +12,7 @@ struct Tidy: Job {
             try db.execute("DELETE FROM one_time_links WHERE expires_at < \(now.addingTimeInterval(-7 * 86_400))")
             try db.execute("DELETE FROM sign_in_attempts WHERE at < \(now.addingTimeInterval(-86_400))")
             try db.forgetOldImports(now)
+            try db.execute("DELETE FROM choices WHERE made_at < \(now.addingTimeInterval(-30 * 86_400))")
             try db.execute("DELETE FROM together_work WHERE asked_at < \(now.addingTimeInterval(-30 * 86_400))")
         }
         try await FoldRegister().run(in: room)

@@ -40,6 +40,7 @@ extension Connection {
             if: name != contact.displayName, "Type the name exactly as it stands above, so that nobody is deleted by mistake.",
             field: "typed")
         try forgetAnswersNaming(id)
+        try forgetInLooks(id)
         try markStale(.roles, Set(values("SELECT contact_id FROM roles WHERE organization_id = \(id)", of: Int64.self)))
         for remove in Self.removals(of: id) { try execute(remove) }
         try forgetInRegister(id)
@@ -76,6 +77,7 @@ extension Connection {
             "UPDATE roles SET organization_id = NULL WHERE organization_id = \(id)",
             "DELETE FROM list_rows WHERE contact_id = \(id)",
             "DELETE FROM sheet_rows WHERE contact_id = \(id)",
+            "DELETE FROM chosen_people WHERE contact_id = \(id)",
             "DELETE FROM search WHERE contact_id = \(id)",
             "DELETE FROM contacts WHERE id = \(id)",
         ]

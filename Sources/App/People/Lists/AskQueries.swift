@@ -37,8 +37,8 @@ extension Connection {
     }
 
     /// Everybody whom a question finds, by number.
-    func ids(of asked: Asked) throws -> [Contact.ID] {
-        let ids = try asking {
+    func ids(of asked: Asked, within seconds: Double = longestAnswer) throws -> [Contact.ID] {
+        let ids = try asking(within: seconds) {
             if let answer = try registerAnswer(asked) { return try answer.reader.ids(of: answer.people).map { Contact.ID($0) } }
             let compiled = Compiler.compile(asked, for: self)
             return try values(
@@ -46,7 +46,7 @@ extension Connection {
                 of: Contact.ID.self)
         }
         guard case .random(let number, let isPercent, let seed) = asked.limit else { return ids }
-        return drawn(drawnCount(number, isPercent: isPercent, of: ids.count), of: ids, seed)
+        return drawn(number, isPercent: isPercent, seed, of: ids.map(\.number)).map { Contact.ID($0) }
     }
 
     /// A page of those whom a question finds, from one place in an order on.
@@ -124,9 +124,11 @@ extension Connection {
         return min(found, (Int((number * 1_000_000).rounded()) * found + 99_999_999) / 100_000_000)
     }
 
-    private func drawn(_ count: Int, of ids: [Contact.ID], _ seed: UInt64) -> [Contact.ID] {
+    /// Of some people, by number and in order, those who are drawn.
+    func drawn(_ number: Double, isPercent: Bool, _ seed: UInt64, of ids: [Int64]) -> [Int64] {
+        let count = drawnCount(number, isPercent: isPercent, of: ids.count)
         guard count < ids.count else { return ids }
-        return ids.map { (draw: drawNumber($0.number, seed), id: $0) }.sorted { ($0.draw, $0.id) < ($1.draw, $1.id) }
+        return ids.map { (draw: drawNumber($0, seed), id: $0) }.sorted { ($0.draw, $0.id) < ($1.draw, $1.id) }
             .prefix(count).map(\.id).sorted()
     }
 

@@ -70,6 +70,8 @@ extension Mistake {
         case .listAsksForItself(let name): "The list \(name) would ask for itself. Take it out of the question."
         case .listTooLarge(let name, let most):
             "The list \(name) draws more than \(most) [people] at random. That is too much inside another question."
+        case .movesNotShown(let name):
+            "Who came to the list \(name) and left it is not shown to you, as you may not ask all that it asks."
         case .listUnreadable(let name): "The question of the list \(name) cannot be read any more."
         default: "This cannot be read."
         }

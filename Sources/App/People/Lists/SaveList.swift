@@ -19,6 +19,7 @@ extension Connection {
         list.sortedBy = try listOrder(form["by"], of: list.id).map { form["by"].isEmpty ? "" : $0.written } ?? ""
         try insert(list)
         if list.kind == .fixed { try put(ids(of: asked), into: list.id) }
+        try lookAtListsSoon()
         return list
     }
 
@@ -30,6 +31,7 @@ extension Connection {
         list.isShared = form["shared"] == "yes"
         if list.kind == .smart { list.question = try checkedQuestion(form["q"], of: list, at: now).ask.description }
         try update(list)
+        try lookAtListsSoon()
         return list
     }
 

@@ -4,14 +4,14 @@ import Kernel
 
 extension Connection {
     /// Whom a question finds, by the register; a random limit is left aside. `nil` where SQL must be asked.
-    func registerAnswer(_ asked: Asked) throws -> (people: BlockSet, reader: RegisterReader)? {
+    func registerAnswer(_ asked: Asked, recordCost: Int? = nil) throws -> (people: BlockSet, reader: RegisterReader)? {
         // The marks of what a write changes are set at its end only.
         guard !changedAnything, !isBulk else { return nil }
-        if case .extreme = asked.limit { return nil }
         do {
             guard let reader = try RegisterReader(self, zone: groupSettings().zone) else { return nil }
+            if let recordCost { reader.recordCost = recordCost }
             var asking = RegisterAsking(reader)
-            return (try asking.people(of: asked), reader)
+            return try asking.people(of: asked).map { ($0, reader) }
         } catch is DamagedColumn {
             // `spadework check` finds it.
             return nil
@@ -20,7 +20,7 @@ extension Connection {
 }
 
 /// Asks the register: what it keeps is scanned, each family of facts once for all clauses about it; the rest is found by SQL.
-/// Then the sets are joined.
+/// What costs little is asked first, and the rest only of whom it can still concern.
 struct RegisterAsking {
     /// How the answer is put together.
     private indirect enum Plan {
@@ -43,6 +43,8 @@ struct RegisterAsking {
     private let db: Connection
     private let held: HeldScan
     private var scans: [(group: Group, question: RowQuestion)] = []
+    /// What was found of everybody.
+    private var found: [BlockSet?] = []
 
     init(_ reader: RegisterReader) {
         self.reader = reader
@@ -50,14 +52,18 @@ struct RegisterAsking {
         held = HeldScan(reader.db, reader.days)
     }
 
-    mutating func people(of asked: Asked) throws -> BlockSet {
-        let plan = try found(asked)
-        return try set(plan, scanned())
+    /// `nil` where only SQL tells who comes first.
+    mutating func people(of asked: Asked) throws -> BlockSet? {
+        let plan = try plan(of: asked)
+        found = Array(repeating: nil, count: scans.count)
+        let people = try find(plan, among: BlockSet(all: reader.layout))
+        guard case .extreme(let number, let isTop, let sorting) = asked.limit else { return people }
+        return try reader.extreme(number, isTop: isTop, sorting, of: people)
     }
 
     // MARK: Planning
 
-    private mutating func found(_ asked: Asked) throws -> Plan {
+    private mutating func plan(of asked: Asked) throws -> Plan {
         var parts: [EntryTest] = [], conditions: [Held] = []
         if !asked.asksArchived {
             parts.append(.column(2, .isNone))
@@ -112,7 +118,7 @@ struct RegisterAsking {
                 let last = try held.test(.all([state, consent.at]), .consents)
             else { return .sql(meant) }
             return scan(.consents, RowQuestion(fits, .last(last)), meant)
-        case .found(_, let asked): return asked.limit == nil ? try found(asked) : .sql(meant)
+        case .found(_, let asked): return asked.limit == nil ? try plan(of: asked) : .sql(meant)
         case .tie(let tie): return .tie(tie, .all([try plan(tie.other)] + seen))
         case .changed, .drawn: return .sql(meant)
         }
@@ -158,50 +164,102 @@ struct RegisterAsking {
 
     // MARK: Finding
 
-    /// Each family is read once. `nil` where too many have changed.
-    private func scanned() throws -> [BlockSet?] {
-        var sets = [BlockSet?](repeating: nil, count: scans.count)
-        for (group, indexes) in Dictionary(grouping: scans.indices, by: { scans[$0].group }) {
-            guard let found = try reader.find(indexes.map { scans[$0].question }, in: group.family, part: group.part)
-            else { continue }
-            for (index, set) in zip(indexes, found) { sets[index] = set }
-        }
-        return sets
-    }
-
-    private func set(_ plan: Plan, _ sets: [BlockSet?]) throws -> BlockSet {
+    /// Of some people, those of whom the plan holds.
+    private mutating func find(_ plan: Plan, among some: BlockSet) throws -> BlockSet {
+        guard !some.isEmpty else { return some }
         switch plan {
-        case .scan(let index, let meant): return try sets[index] ?? set(.sql(meant), sets)
-        case .seen: return try reader.set(of: "SELECT contacts.id FROM contacts WHERE \(db.maySee("contacts.id"))")
+        case .scan(let index, let meant): return try scanned(index, meant, among: some)
+        case .seen:
+            return try bySQL("SELECT contacts.id FROM contacts WHERE \(db.maySee("contacts.id"))", among: some)
         case .not(let inner):
-            var set = BlockSet(all: reader.layout)
-            set.subtract(try self.set(inner, sets))
+            var set = some
+            set.subtract(try find(inner, among: some))
             return set
         case .all(let parts):
-            var set = BlockSet(all: reader.layout)
-            // What is found already comes first: where nobody is left, SQL need not be asked.
-            for part in parts.sorted(by: { !Self.asksSQL($0) && Self.asksSQL($1) }) where !set.isEmpty {
-                set.formIntersection(try self.set(part, sets))
-            }
+            // What costs little leaves fewer to ask the rest of.
+            var set = some
+            for part in cheapFirst(parts) where !set.isEmpty { set = try find(part, among: set) }
             return set
         case .any(let parts):
-            var set = BlockSet(none: reader.layout)
-            for part in parts { set.formUnion(try self.set(part, sets)) }
+            var left = some
+            for part in cheapFirst(parts) where !left.isEmpty { left.subtract(try find(part, among: left)) }
+            var set = some
+            set.subtract(left)
             return set
-        case .tie(let tie, let others): return try reader.tied(tie, to: set(others, sets))
+        case .tie(let tie, let other): return try tied(tie, other, among: some)
         case .sql(let meant):
             let compiled = Compiler.compile([meant], for: db)
-            return try reader.set(
-                of: "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.columns[0])")
+            return try bySQL(
+                "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.columns[0])", among: some)
         }
     }
 
-    private static func asksSQL(_ plan: Plan) -> Bool {
+    private mutating func scanned(_ index: Int, _ meant: Meant, among some: BlockSet) throws -> BlockSet {
+        if found[index] == nil {
+            let scan = scans[index]
+            // Of few, only their own blocks or records are read; of many the family is read once for all that asks of it.
+            if let few = try reader.findFew([scan.question], in: scan.group.family, part: scan.group.part, among: some) {
+                return few[0]
+            }
+            let alike = scans.indices.filter { scans[$0].group == scan.group && found[$0] == nil }
+            let sets = try reader.find(alike.map { scans[$0].question }, in: scan.group.family, part: scan.group.part)
+            guard let sets else { return try find(.sql(meant), among: some) }
+            for (index, set) in zip(alike, sets) { found[index] = set }
+        }
+        var set = found[index] ?? BlockSet(none: reader.layout)
+        set.formIntersection(some)
+        return set
+    }
+
+    private func bySQL(_ sql: SQL, among some: BlockSet) throws -> BlockSet {
+        var set: BlockSet
+        if let ids = try reader.few(some, atMost: Self.fewForSQL) {
+            set = try reader.set(of: "\(sql) AND contacts.id IN \(anyOf: ids.padded)")
+        } else {
+            set = try reader.set(of: sql)
+        }
+        set.formIntersection(some)
+        return set
+    }
+
+    /// Of the others only those are asked to whom somebody is tied.
+    private mutating func tied(_ tie: Tied, _ other: Plan, among some: BlockSet) throws -> BlockSet {
+        let pairs = try reader.pairs(tie, of: some)
+        let others = try find(other, among: reader.set(ofIDs: pairs.map(\.other)))
+        return try reader.tied(tie, pairs, to: others, among: some)
+    }
+
+    private static let fewForSQL = 500
+
+    // MARK: What comes first
+
+    private func cheapFirst(_ plans: [Plan]) -> [Plan] {
+        plans.enumerated().map { (cost: cost($0.element), index: $0.offset, plan: $0.element) }
+            .sorted { ($0.cost, $0.index) < ($1.cost, $1.index) }.map(\.plan)
+    }
+
+    /// About how much is read, where 1 is a column of one byte for each person.
+    private func cost(_ plan: Plan) -> Int {
         switch plan {
-        case .scan: false
-        case .sql, .seen, .tie: true
-        case .not(let inner): asksSQL(inner)
-        case .all(let parts), .any(let parts): parts.contains(where: asksSQL)
+        case .scan(let index, _):
+            found[index] != nil ? 0 : scans[index].group.family.cost * (1 + scans[index].question.columns.count)
+        case .seen: 40
+        case .not(let inner): cost(inner)
+        case .all(let parts): parts.map(cost).min() ?? 0
+        case .any(let parts): parts.reduce(0) { $0 + cost($1) }
+        case .tie(_, let other): 60 + cost(other)
+        case .sql: 200
+        }
+    }
+}
+
+extension RegisterFamily {
+    /// About how many entries each person has.
+    fileprivate var cost: Int {
+        switch self {
+        case .contacts, .counts, .tasks, .members, .keys: 1
+        case .interactions: 12
+        case .answers, .points, .addresses, .roles, .consents, .taggings, .attendances: 2
         }
     }
 }

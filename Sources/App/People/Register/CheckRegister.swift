@@ -36,7 +36,8 @@ extension Connection {
                 "SELECT first_id, zone, ids FROM register_blocks WHERE number = \(number)",
                 { row in
                     (first: try row.next(Int64.self), zone: try row.next(String.self), ids: try row.next([UInt8].self))
-                }), let zone = TimeZone(identifier: block.zone)
+                }), let zone = TimeZone(identifier: String(block.zone.drop { $0 != " " }.dropFirst())),
+            block.zone == RegisterFamily.form(in: zone)
         else { return true }
         let end = try value(
             "SELECT min(first_id) FROM register_blocks WHERE first_id > \(block.first)", of: Int64?.self

@@ -1,20 +1,28 @@
 import Kernel
 
+struct TiedPair { let one, other: Int64 }
+
 extension RegisterReader {
-    /// Who has a tie to somebody of a set. Of ties there are few beside people, so they are read as they are.
-    func tied(_ tie: Tied, to others: BlockSet) throws -> BlockSet {
-        var pairs: [(one: Int64, other: Int64)] = []
+    /// Each tie of somebody of a set. Of ties there are few beside people, so they are read as they are.
+    func pairs(_ tie: Tied, of some: BlockSet) throws -> [TiedPair] {
+        var pairs: [TiedPair] = []
         try db.forEach(Self.rows(of: tie.kind)(tie.today)) { row in
             let from: Int64 = try row.next(), to: Int64 = try row.next()
-            if tie.kind.isOutward { pairs.append((from, to)) }
-            if tie.kind.isInward { pairs.append((to, from)) }
+            if tie.kind.isOutward { pairs.append(TiedPair(one: from, other: to)) }
+            if tie.kind.isInward { pairs.append(TiedPair(one: to, other: from)) }
         }
+        try readIDs(of: pairs.lazy.map(\.one))
+        return try pairs.filter { try contains($0.one, some) }
+    }
+
+    /// Of some people those who are tied to somebody of a set.
+    func tied(_ tie: Tied, _ pairs: [TiedPair], to others: BlockSet, among some: BlockSet) throws -> BlockSet {
         let fitting = try pairs.filter { try contains($0.other, others) }
         guard let count = tie.count else { return try set(ofIDs: fitting.map(\.one)) }
         let found = Dictionary(grouping: fitting, by: \.one).mapValues { Set($0.map(\.other)).count }
         // Those without any tie are in no group.
         guard count.holds(0) else { return try set(ofIDs: found.filter { count.holds(Double($0.value)) }.map(\.key)) }
-        var set = BlockSet(all: layout)
+        var set = some
         set.subtract(try self.set(ofIDs: found.filter { !count.holds(Double($0.value)) }.map(\.key)))
         return set
     }

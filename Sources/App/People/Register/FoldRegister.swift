@@ -69,7 +69,7 @@ struct RegisterFold: Sendable {
             let blocks = try db.rows("SELECT number, first_id, zone FROM register_blocks ORDER BY first_id") { row in
                 (number: try row.next(Int64.self), first: try row.next(Int64.self), zone: try row.next(String.self))
             }
-            if let unmade = blocks.first(where: { $0.zone != zone.identifier }) {
+            if let unmade = blocks.first(where: { $0.zone != RegisterFamily.form(in: zone) }) {
                 return [(unmade.number, Set(RegisterFamily.allCases))]
             }
             let layout = BlockLayout(blocks.map { .init(number: $0.number, firstID: $0.first, count: 0, version: 0) })
@@ -172,13 +172,13 @@ extension Connection {
             ids = Array(ids[..<size])
         }
         let packedIDs = PackedColumn.packed(numbers: ids)
-        let isNew = packedIDs != block.ids || block.zone != zone.identifier || isDivided
+        let isNew = packedIDs != block.ids || block.zone != RegisterFamily.form(in: zone) || isDivided
         let families = isNew ? Set(RegisterFamily.allCases) : families
         let columns = try pack(families, of: ids, block.first..<end, zone)
         let known = Dictionary(try columnsKept(of: number, families).map { ($0.key, $0.bytes) }) { first, _ in first }
         let keys = Set(columns.map(\.key))
         return MadeBlock(
-            number: number, version: block.version, zone: zone.identifier, end: end, isDivided: isDivided,
+            number: number, version: block.version, zone: RegisterFamily.form(in: zone), end: end, isDivided: isDivided,
             people: ids.count,
             ids: isNew ? packedIDs : nil,
             columns: columns.filter { known[$0.key] != $0.bytes }, gone: known.keys.filter { !keys.contains($0) },

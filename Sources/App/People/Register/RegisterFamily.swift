@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 
 /// The facts of one table about contacts, as the register keeps them: one column of a block for each that questions ask for.
@@ -7,15 +8,21 @@ import Kernel
 enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
     case contacts, counts, points, addresses, roles, consents, taggings, answers, interactions, attendances, tasks,
         members
+    /// By what lists are sorted.
+    case keys
 
     struct Column: Sendable {
-        enum Kind: Sendable {
+        enum Kind: Sendable, Equatable {
             case text, id, number, real
             /// An instant, kept as the day on which it falls in the group's zone.
             case instant
             case day
             /// As much of a birthday as is known; see `BirthCode`.
             case birth
+            /// A birthday as a number that sorts as its text does.
+            case birthText
+            /// Some bytes of a text, from one on; see `TextKey`. Folded where texts of that kind are sorted so.
+            case key(from: Int = 0, folding: Folding.Kind? = nil)
         }
 
         /// As questions name it, and as it stands in the `SELECT`.
@@ -54,7 +61,8 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
                 Column(name: "postal_code", kind: .text), Column(name: "locality", kind: .text),
                 Column(name: "region", kind: .text),
                 Column(name: "country", kind: .text), Column(name: "status", kind: .text),
-                Column(name: "place_id", kind: .id),
+                Column(name: "place_id", kind: .id), Column(name: "line", kind: .key()),
+                Column(name: "line/7", kind: .key(from: 7)), Column(name: "unit", kind: .key()),
             ]
         case .roles:
             [
@@ -92,6 +100,17 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
                 Column(name: "owner_id", kind: .id), Column(name: "due_on", kind: .day),
                 Column(name: "done_at", kind: .instant),
             ]
+        case .keys:
+            [
+                Column(name: "contacts.sort_name", kind: .key()), Column(name: "contacts.sort_name/7", kind: .key(from: 7)),
+                Column(name: "contacts.given_name", kind: .key(folding: .given)),
+                Column(name: "contacts.family_name", kind: .key(folding: .family)),
+                Column(name: "contacts.preferred_name", kind: .key(folding: .called)),
+                Column(name: "contacts.external_id", kind: .key()), Column(name: "contacts.about", kind: .key()),
+                Column(name: "contacts.phone", kind: .key()), Column(name: "contacts.phone/7", kind: .key(from: 7)),
+                Column(name: "contacts.email", kind: .key()), Column(name: "contacts.email/7", kind: .key(from: 7)),
+                Column(name: "contacts.born_on", kind: .birthText), Column(name: "acts.at", kind: .number),
+            ]
         case .members: [Column(name: "list_id", kind: .id), Column(name: "is_member", kind: .number)]
         }
     }
@@ -105,12 +124,18 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
     /// Answers are kept apart by question, so that asking one reads no other.
     var isInParts: Bool { self == .answers }
 
+    /// One entry for each contact, of their own row.
+    private var isOfContacts: Bool { self == .contacts || self == .counts || self == .keys }
+
+    /// The families that show something of this one's records, too.
+    var followers: [RegisterFamily] { self == .contacts || self == .points ? [.keys] : [] }
+
     /// Whose a row is.
-    var owner: SQL { self == .contacts || self == .counts ? "contacts.id" : "contact_id" }
+    var owner: SQL { isOfContacts ? "contacts.id" : "contact_id" }
 
     var source: SQL {
         switch self {
-        case .contacts: "contacts JOIN acts ON acts.id = contacts.act_id"
+        case .contacts, .keys: "contacts JOIN acts ON acts.id = contacts.act_id"
         case .counts: "contacts"
         case .points: "contact_points"
         case .members: "list_rows"
@@ -123,7 +148,9 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
         switch self {
         case .answers: "contact_id, question_id, at, answers.id"
         case .consents, .interactions: "contact_id, at, id"
-        case .contacts, .counts: "contacts.id"
+        case .contacts, .counts, .keys: "contacts.id"
+        // The first is the one that lists show.
+        case .addresses: "contact_id, id"
         default: "contact_id"
         }
     }
@@ -131,13 +158,15 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
     /// What stands in the `SELECT`: whose it is, to which part it belongs, and the columns. Free text is not scanned, so it
     /// is not kept here.
     var selection: SQL {
-        let values = columns.map { column -> SQL in
+        let columns = columns
+        let values = columns.enumerated().map { index, column -> SQL in
             switch (self, column.name.text) {
             case (.answers, "kind"): "answers.kind"
             case (.answers, "value"):
                 "CASE WHEN questions.kind IN ('one choice', 'several choices') THEN answers.value ELSE NULL END"
             case (.members, "is_member"): "CASE WHEN is_member THEN 1 ELSE 0 END"
-            default: column.name
+            default:
+                if case .key(from: 7, _) = column.kind { columns[columns.startIndex + index - 1].name } else { column.name }
             }
         }
         let part: SQL = isInParts ? "question_id" : "0"
@@ -149,10 +178,18 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
         switch table {
         case "contact_points": self = .points
         case "list_rows": self = .members
-        case "counts": return nil
+        case "counts", "keys": return nil
         default: self.init(rawValue: table)
         }
     }
+}
+
+extension RegisterFamily {
+    /// Changes when the register is to be made anew in another way.
+    private static let form = 2
+
+    /// What is written beside a block: with another form or zone it is not used.
+    static func form(in zone: TimeZone) -> String { "\(form) \(zone.identifier)" }
 }
 
 /// A birthday as one number, which sorts and compares by as much as is known: year, month and day in decimal places, with

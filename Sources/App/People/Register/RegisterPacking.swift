@@ -67,7 +67,7 @@ private final class PartBuilder {
             case .text: .texts([])
             case .id: .ids([])
             case .real: .reals([])
-            case .number, .instant, .day, .birth: .numbers([])
+            case .number, .instant, .day, .birth, .birthText, .key: .numbers([])
             }
         }
     }
@@ -83,6 +83,14 @@ private final class PartBuilder {
             case .instant: append(try values.next(Int64?.self).map { Int64(days.day(of: $0)) }, to: index)
             case .day: append(try values.next(Day?.self).map { Int64($0.number) }, to: index)
             case .birth: append(try values.next(String?.self).map(BirthCode.code), to: index)
+            case .birthText:
+                // Those without a year are written with hyphens first.
+                append(try values.next(String?.self).map(BirthCode.code).map { $0 < 0 ? -$0 : $0 + 10_000 }, to: index)
+            case .key(let start, let folding):
+                let text = try values.next(String?.self).map { text in
+                    folding.map { Folding(kind: $0, raw: text).folded } ?? text
+                }
+                append(text.map { TextKey.key($0, from: start) }, to: index)
             }
         }
     }

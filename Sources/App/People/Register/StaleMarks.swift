@@ -18,6 +18,7 @@ extension Connection {
     /// Marks of neighbours become one for all of them, which may take in others: those are asked as if they had changed,
     /// which is slower and just as true.
     func markStale(_ family: RegisterFamily, _ ids: Set<Int64>) throws {
+        for follower in family.followers { try markStale(follower, ids) }
         for some in ids.sorted().inParts(of: 1_000) {
             if try areNeighbours(some) {
                 try addMarks(family, [some[0]...some[some.count - 1]])
@@ -35,7 +36,9 @@ extension Connection {
         ) <= most
     }
 
-    func markStale(_ family: RegisterFamily, all ids: ClosedRange<Int64>) throws { try addMarks(family, [ids]) }
+    func markStale(_ family: RegisterFamily, all ids: ClosedRange<Int64>) throws {
+        for one in [family] + family.followers { try addMarks(one, [ids]) }
+    }
 
     /// For what was to be forgotten: the fold is not to wait until more has changed.
     func markForgotten(_ family: RegisterFamily, _ ids: Set<Int64>) throws {

@@ -118,8 +118,13 @@ import Testing
             try await ana.follow(ana.post("/people/together", add)).words
                 .contains("2 people are put on the list Core team."))
         #expect(try await app.all(ListRow.self).count { $0.isMember } == 2)
+        let told = try await ana.get("/people/together?q=&do=take&list=\(core.id)").words
+        #expect(told.contains("The list has a note or a tick for 1 of them, which goes too. Undo brings it back."))
         try await ana.post("/people/together", ["q": "in(\"Core team\")", "do": "take", "list": "\(core.id)"])
         #expect(try await app.all(ListRow.self).isEmpty)
+        try await app.undoLast(as: ana)
+        #expect(try await app.all(ListRow.self).compactMap(\.note) == ["brings her sister"])
+        #expect(try await app.all(ListRow.self).count { $0.isMember } == 2)
         let refused = try await ana.post("/people/together", ["q": "", "do": "add", "list": "\(others.id)"])
         #expect(refused.words.contains("Choose one of the lists that you put together by hand."))
     }
@@ -161,6 +166,90 @@ import Testing
         #expect(nobody.words.contains("Choose who gets them."))
     }
 
+    @Test func `many who are ticked in a list stand under a short address, and those not to be changed are counted`()
+        async throws
+    {
+        let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
+        let bo = try await app.signIn("Bo Chen", .organizer) { $0.scope = .mine }
+        let others = (0..<12).map { Contact(familyName: "O\($0)") }
+        let own = (0..<376).map { Contact(familyName: "F\($0)", organizerID: bo.accountID) }
+        try await app.write { _ = try $0.insertMany(others + own) }
+        let list = try await ana.get("/people/lists/ask?q=")
+        #expect(list.text.contains("form=\"chosen\"") && list.words.contains("Do something with those ticked"))
+        let who = (others + own).map(\.id.description).joined(separator: ",")
+        let first = try await bo.post("/people/together/chosen", ["who": who])
+        let path = try #require(first.location)
+        #expect(first.status == .seeOther && path.utf8.count < 200)
+        #expect(try await bo.get(path).words.contains("376 people."))
+        let told = try await bo.get("\(path)&do=tag&tag=Leader").words
+        #expect(told.contains("The tag Leader will be put on 376 people."))
+        #expect(told.contains("12 of 388 are gone or may not be changed by you, and are left out."))
+        let chosen = String(path.split(separator: "=").last ?? "")
+        let done = try await bo.post("/people/together", ["chosen": chosen, "do": "tag", "tag": "Leader"])
+        #expect(try #require(done.location).utf8.count < 200)
+        #expect(try await app.all(Tagging.self).count == 376)
+        // With all that was said, and sent with everybody's number.
+        let said = try await bo.post("/people/together/chosen", ["who": who, "do": "untag", "tag": "Leader", "fields": "untag"])
+        #expect(try await bo.follow(said).words.contains("The tag Leader will be taken off 376 people."))
+        let sent = try await bo.post("/people/together", ["who": who, "do": "untag", "tag": "Leader"])
+        #expect(try #require(sent.location).utf8.count < 200)
+        #expect(try await app.all(Tagging.self).isEmpty)
+        #expect(try await ana.get(path).status == .notFound)
+        #expect(try await bo.get("/people/together?chosen=17").status == .notFound)
+        #expect(try await bo.post("/people/together", ["chosen": "x", "do": "away"]).status == .unprocessableContent)
+        // Three need no more than an address.
+        let few = try await bo.post("/people/together/chosen", ["who": own.prefix(3).map(\.id.description).joined(separator: ",")])
+        #expect(try #require(few.location).contains("who="))
+    }
+
+    @Test func `what failed five times says so, and can be tried again`() async throws {
+        let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
+        let more = (0...Together.mostAtOnce).map { Contact(familyName: "F\($0)") }
+        try await app.write { _ = try $0.insertMany(more) }
+        let path = try #require(try await ana.post("/people/together", ["q": "", "do": "tag", "tag": "Leader"]).location)
+        try await app.write { try $0.execute("UPDATE jobs SET attempts = 5 WHERE kind = \(TogetherJob.kind)") }
+        let page = try await ana.get(path).words
+        #expect(page.contains("It was tried 5 times and did not work. Nothing was changed."))
+        #expect(!page.contains("Waiting for its turn"))
+        #expect(try await app.signIn("Bo Chen", .organizer).post("\(path)/again").status == .notFound)
+        try await ana.post("\(path)/again")
+        try await app.doWhatIsDue()
+        #expect(try await ana.get(path).words.contains("The tag Leader is put on 2,001 people."))
+    }
+
+    @Test func `those of one building stay together, and organizers speak what their own record says`() async throws {
+        let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .keeper)
+        let bo = try await app.signIn("Bo Chen", .organizer) { $0.email = "bo@example.org" }
+        var made: [Contact.ID] = []
+        for number in 0..<4 { made.append(try await app.samplePerson("P\(number)", "Diaz")) }
+        let people = made
+        try await app.write { db in
+            let grand = Place(name: "1420 Grand Concourse"), elm = Place(name: "7 Elm")
+            try db.insert(grand)
+            try db.insert(elm)
+            // By street and code the first and the last would be neighbours.
+            for (person, place, line) in [(0, grand, "1 A St"), (1, elm, "2 B St"), (3, elm, "1 A St")] {
+                try db.insert(Address(contactID: people[person], line: line, postalCode: "10451", placeID: place.id))
+            }
+            try db.insert(Role(contactID: people[2], role: "tenant", placeID: grand.id))
+            let own = Contact(givenName: "Bo", languages: "gar, es-MX")
+            try db.insert(own)
+            try db.insert(ContactPoint(contactID: own.id, kind: .email, value: "bo@example.org"))
+            try db.change(people[0]) { $0.languages = "gar" }
+            try db.change(people[1]) { $0.languages = "en" }
+        }
+        func organizers() async throws -> [Account.ID?] {
+            let stored = try await app.all(Contact.self)
+            return people.map { id in stored.first { $0.id == id }?.organizerID }
+        }
+        let a = ana.accountID, b = bo.accountID
+        try await ana.hand(people, "place", [a, b])
+        let byPlace = try await organizers()
+        #expect(byPlace[0] == byPlace[2] && byPlace[1] == byPlace[3] && byPlace[0] != byPlace[1])
+        try await ana.hand(people, "language", [a, b])
+        #expect(try await organizers().prefix(2) == [b, a])
+    }
+
     @Test func `more than two thousand are done after the answer, as one act that can be undone`() async throws {
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
         let more = (0...Together.mostAtOnce).map { Contact(familyName: "F\($0)") }
@@ -190,7 +279,7 @@ import Testing
 }
 
 extension TestApp {
-    fileprivate func doWhatIsDue() async throws {
+    func doWhatIsDue() async throws {
         try await jobRunner(workshop).runWhatIsDue(on: database, in: Workroom(workshop: workshop, database: database))
     }
 }

@@ -73,7 +73,10 @@ struct ImportRun: Sendable {
             try await steps.load(
                 from: ImportProgress(rows: sheet.rowsDone, matches: sheet.matchesDone), expected: expected)
         }
-        try await database.tend { [now] db in try db.finishImport(id, at: now) }
+        try await database.tend { [now] db in
+            try db.finishImport(id, at: now)
+            try db.lookAtListsSoon()
+        }
         progress(.matching, 1)
     }
 

@@ -100,6 +100,7 @@ struct TakeBack: Job {
                     "UPDATE imports SET state = 'undone', finished_at = \(Date.now) WHERE id = \(id) AND state = 'undoing'"
                 )
                 try db.execute("DELETE FROM import_pieces WHERE import_id = \(id)")
+                try db.lookAtListsSoon()
             }
         }
     }

@@ -77,6 +77,7 @@ extension Resolver {
     mutating func moved(_ call: Call, isEntry: Bool) throws -> Meant {
         guard let value = call.subject?.value else { return .nobody }
         let list = try list(value)
+        guard try mayKnowMoves(of: list) else { throw Mistake(.movesNotShown(list.name), value.spot) }
         return .entries(
             Entries(
                 table: .moves,
@@ -86,6 +87,30 @@ extension Resolver {
                         .compare("is_entry", .equal, .boolean(isEntry)),
                     ]
                         + (try span(call, "at")))))
+    }
+}
+
+extension Resolver {
+    /// Who came and left was found with the rights of the list's owner. Others may know of it what they could have asked
+    /// themselves: the whole question, and of people tied to others only who sees everybody.
+    private mutating func mayKnowMoves(of list: List) throws -> Bool {
+        guard list.kind == .smart, let account = db.viewer.account, account.id != list.ownerID else { return true }
+        guard !asking.contains(list.id) else { return true }
+        guard asking.count < 20 else { return false }
+        let asked = try asked(of: list)
+        return asked.troubles.isEmpty && (account.scope == .everyone || !asked.condition.asksOfTies)
+    }
+}
+
+extension Meant {
+    fileprivate var asksOfTies: Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains(where: \.asksOfTies)
+        case .not(let inner): inner.asksOfTies
+        case .tie: true
+        case .found(_, let asked): asked.condition.asksOfTies
+        case .own, .entries, .latestAnswer, .consent, .changed, .drawn: false
+        }
     }
 }
 

@@ -17,6 +17,8 @@ struct Resolver {
     private(set) var troubles: [Mistake] = []
     /// Lists that were found already: asking for one twice costs no more than once.
     private var known: [List.ID: Asked] = [:]
+    /// The smart lists that were asked, one within another.
+    var listsAsked: [List.ID] { known.keys.sorted() }
     /// Lists in lists in lists could grow without end.
     private var clausesLeft = 2_000
 

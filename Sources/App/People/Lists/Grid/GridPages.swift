@@ -44,7 +44,7 @@ extension Screen {
         var rows = HTML.empty
         for row in view.rows {
             rows += "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"title\">"
-            rows += "<a href=\"/people/\(row.id)\">\(HTML.own(row.name))</a></th>"
+            rows += "\(rowChoice(name: "who", value: row.id.description, of: row.name, form: "chosen"))<a href=\"/people/\(row.id)\">\(HTML.own(row.name))</a></th>"
             for (index, cell) in row.cells.enumerated() {
                 let content = cellHTML(cell, view.columns.columns[index])
                 guard !content.isEmpty else {

@@ -23,6 +23,7 @@ extension Screen {
             \(pageHead("\(list.name)", sentence: dotted([h(list.kind.words)]), back: ("Lists", "/people/lists")))
             \(if: list.kind == .smart, "<p><code dir=\"auto\">\(view.question)</code></p>")
             \(view.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
+            \(movesPart(view.moves))
             \(found(view))
             \(narrowForm(view))
             \(if: view.isRight, ways(from: whole(view)))
@@ -48,6 +49,7 @@ extension Screen {
     /// What can be done with the people of a question.
     private func ways(from question: String) -> HTML {
         actions([
+            chosenForm,
             buttonLink("Do something together", to: address("/people/together", ["q": question]), look: .quiet),
             buttonLink("Print a sheet", to: address("/people/sheets/new", ["q": question]), look: .quiet),
             buttonLink("Build a list", to: address("/people/lists/build", ["q": question]), look: .quiet),

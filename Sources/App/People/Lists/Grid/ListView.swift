@@ -23,6 +23,8 @@ struct ListView: Sendable {
     /// The list's name, question and columns.
     var mayChangeList = false
     var mayKeep = false
+    /// Who came and left this week.
+    var moves: ListMoves?
     /// What was printed of it.
     var sheets: [Sheet] = []
 
@@ -43,6 +45,7 @@ extension Connection {
             view.question = try questionInWords(list, at: screen.now)
             view.mayChangeList = mayChange(list)
             view.sheets = try sheets(of: id)
+            view.moves = try moves(of: list, at: screen.now)
         } else {
             view.question = address.question
         }

@@ -19,6 +19,7 @@ extension Connection {
     func window(
         of asked: Asked, by order: ListOrder = .name, from: Int, limit: Int = windowSize, count known: Int? = nil
     ) throws -> ListWindow {
+        if let window = try asking({ try registerWindow(of: asked, by: order, from: from, limit: limit) }) { return window }
         let count = try known ?? count(of: asked)
         guard from < count, limit > 0 else { return ListWindow(ids: [], count: count) }
         guard case .random = asked.limit else {
@@ -39,27 +40,32 @@ extension Connection {
     }
 
     private func inOrder(_ asked: Asked, _ order: ListOrder, _ limit: SQL) -> SQL {
-        let compiled = Compiler.compile(asked, for: self), sorting = sorting(by: order.column)
+        let compiled = Compiler.compile(asked, for: self)
+        return inOrder(compiled.opening, compiled.condition, order, limit)
+    }
+
+    func inOrder(_ opening: SQL, _ condition: SQL, _ order: ListOrder, _ limit: SQL) -> SQL {
+        let sorting = sorting(by: order.column)
         let way: SQL = order.isDescending ? "DESC" : "ASC"
         if order.isByName {
             // The engines walk an index here.
             return """
-                \(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition)
+                \(opening)SELECT contacts.id FROM contacts WHERE \(condition)
                 ORDER BY contacts.sort_name \(way), contacts.id \(way) \(limit)
                 """
         }
         let members: SQL = """
             SELECT contacts.id AS id, contacts.sort_name AS name, \(sorting.value) AS value
-            FROM contacts WHERE \(compiled.condition)
+            FROM contacts WHERE \(condition)
             """
         guard let folding = sorting.folding else {
             return """
-                \(compiled.opening)SELECT member.id FROM (\(members)) AS member
+                \(opening)SELECT member.id FROM (\(members)) AS member
                 ORDER BY member.value \(way) NULLS LAST, member.name, member.id \(limit)
                 """
         }
         return """
-            \(compiled.opening)SELECT member.id FROM (\(members)) AS member
+            \(opening)SELECT member.id FROM (\(members)) AS member
             LEFT JOIN foldings ON foldings.kind = \(folding) AND foldings.raw = member.value
             ORDER BY coalesce(foldings.folded, member.value) \(way) NULLS LAST, member.name, member.id \(limit)
             """

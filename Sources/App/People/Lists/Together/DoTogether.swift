@@ -62,6 +62,7 @@ extension Connection {
         case .back: try alter(people, progress) { $0.archivedAt = nil }
         case nil: throw Refusal("Choose what to do.", field: "do")
         }
+        try lookAtListsSoon()
     }
 
     // MARK: Some at a time, so that it can be told how far it is

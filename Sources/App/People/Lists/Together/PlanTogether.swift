@@ -24,6 +24,7 @@ extension Connection {
     }
 
     private func widely(meantBy together: Together, at now: Date) throws -> [Contact.ID] {
+        if let choice = together.choice { return try chosenPeople(choice) }
         guard together.isTicked else {
             return try MistakeIn.asking("q") { try ids(of: asked(together.question, at: now)) }
         }
@@ -38,7 +39,10 @@ extension Connection {
     func plan(_ together: Together, of people: [Contact.ID], at now: Date, today: Day) throws -> TogetherPlan {
         guard let deed = together.deed else { throw Refusal("Choose what to do.", field: "do") }
         var plan = TogetherPlan(people: people)
-        if together.isTicked, together.also.isEmpty { plan.unseen = together.ticked.count - people.count }
+        if together.isTicked {
+            plan.ticked = try ticked(together)
+            plan.unseen = try plan.ticked - (together.also.isEmpty ? people : widely(meantBy: together, at: now)).count
+        }
         switch deed {
         case .tag:
             let name = try checkedTagName(together.form["tag"], field: "tag")
@@ -56,7 +60,10 @@ extension Connection {
         case .task: try planTask(together, today, &plan)
         case .hand: try shareOut(together, &plan)
         case .add: plan.changed = try people.without(members(of: fixedList(together).id, among: people))
-        case .take: plan.changed = Array(try members(of: fixedList(together).id, among: people)).sorted()
+        case .take:
+            let list = try fixedList(together)
+            plan.changed = Array(try members(of: list.id, among: people)).sorted()
+            plan.noted = try noted(plan.changed, in: list.id)
         case .away: plan.changed = try contacts("archived_at IS NULL", among: people)
         case .back: plan.changed = try contacts("archived_at IS NOT NULL", among: people)
         }
@@ -85,6 +92,13 @@ extension Connection {
         let all = try values(
             "SELECT contact_id FROM list_rows WHERE list_id = \(list) AND is_member", of: Contact.ID.self)
         return Set(all).intersection(people)
+    }
+
+    /// Of how many the list keeps a note or a tick.
+    private func noted(_ people: [Contact.ID], in list: List.ID) throws -> Int {
+        let noted = try values(
+            "SELECT contact_id FROM list_rows WHERE list_id = \(list) AND (note IS NOT NULL OR is_ticked)", of: Contact.ID.self)
+        return Set(noted).intersection(people).count
     }
 
     /// Whose latest answer is the same.

@@ -49,10 +49,23 @@ extension Connection {
 
     // MARK: By language
 
-    /// Who reads the program in a language speaks it.
+    /// An organizer who is among the people with the e-mail of their account speaks what is written there; of the others,
+    /// who reads the program in a language speaks it.
     private func speakers(_ takers: [Account]) throws -> [String: [Account.ID]] {
         let usual = try groupSettings().language
-        return Dictionary(grouping: takers) { ($0.language ?? usual).rawValue }.mapValues { $0.map(\.id) }
+        var speakers: [String: [Account.ID]] = [:]
+        for taker in takers {
+            let own = try values(
+                """
+                SELECT contacts.languages FROM contacts
+                JOIN contact_points ON contact_points.contact_id = contacts.id
+                WHERE contact_points.kind = 'email' AND contact_points.value = \(taker.email)
+                AND contacts.kind = 'person' AND contacts.archived_at IS NULL AND contacts.languages IS NOT NULL
+                """, of: String.self)
+            let spoken = own.isEmpty ? [(taker.language ?? usual).rawValue] : own.flatMap(spokenLanguages)
+            for language in Set(spoken) { speakers[language, default: []].append(taker.id) }
+        }
+        return speakers
     }
 
     /// In the order of the people; only those of whom it is known.
@@ -60,13 +73,15 @@ extension Connection {
         try among(people) {
             try rows("SELECT id, languages FROM contacts WHERE id IN \($0) AND languages IS NOT NULL ORDER BY id") {
                 let person: Contact.ID = try $0.next(), languages: String = try $0.next()
-                return (
-                    person,
-                    languages.split(whereSeparator: { " ,;".contains($0) })
-                        .map { $0.lowercased().split(separator: "-").first.map(String.init) ?? "" }
-                )
+                return (person, spokenLanguages(languages))
             }
         }
+    }
+
+    /// Without what tells es-MX from es.
+    private func spokenLanguages(_ languages: String) -> [String] {
+        languages.split(whereSeparator: { " ,;".contains($0) })
+            .map { $0.lowercased().split(separator: "-").first.map(String.init) ?? "" }
     }
 
     // MARK: By place
@@ -77,14 +92,27 @@ extension Connection {
         let found = try among(people) {
             try rows(
                 """
-                SELECT contact_id, coalesce(postal_code, ''), coalesce(locality, ''), coalesce(line, '') FROM addresses
-                WHERE contact_id IN \($0) AND status IN ('unknown', 'verified')
-                ORDER BY contact_id, id
+                SELECT addresses.contact_id, coalesce(places.path, ''), coalesce(addresses.postal_code, ''),
+                    coalesce(addresses.locality, ''), coalesce(addresses.line, '')
+                FROM addresses
+                LEFT JOIN places ON places.id = addresses.place_id
+                WHERE addresses.contact_id IN \($0) AND addresses.status IN ('unknown', 'verified')
+                ORDER BY addresses.contact_id, addresses.place_id IS NULL, addresses.id
                 """
-            ) { (try $0.next(Contact.ID.self), [try $0.next(String.self), try $0.next(), try $0.next()]) }
+            ) { (try $0.next(Contact.ID.self), [try $0.next(String.self), try $0.next(), try $0.next(), try $0.next()]) }
         }
-        // House numbers come first in a line, and the street says who are neighbours.
-        let keys = Dictionary(found.map { ($0.0, Neighbourhood($0.1)) }) { first, _ in first }
+        let parts = try among(people) {
+            try rows(
+                """
+                SELECT roles.contact_id, places.path FROM roles
+                JOIN places ON places.id = roles.place_id
+                WHERE roles.contact_id IN \($0) AND roles.end_on IS NULL
+                ORDER BY roles.contact_id, roles.id
+                """
+            ) { (try $0.next(Contact.ID.self), [try $0.next(String.self), "", "", ""]) }
+        }
+        // A building that is known says most; a part in one says where those without an address belong.
+        let keys = Dictionary((found + parts).map { ($0.0, Neighbourhood($0.1)) }) { first, _ in first }
         return keys.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
     }
 
@@ -117,21 +145,24 @@ extension Connection {
     }
 }
 
-/// Where somebody lives, for comparing: code, town, street, number.
+/// Where somebody lives, for comparing: a place with all that it lies in, or else code and town; then street and number.
 private struct Neighbourhood: Comparable {
+    let place: String
     let area: String
     let street: String
     let number: Int
 
     init(_ parts: [String]) {
-        area = "\(parts[0]) \(parts[1])"
-        let words = parts[2].lowercased().split(separator: " ")
+        place = parts[0]
+        area = place.isEmpty ? "\(parts[1]) \(parts[2])" : ""
+        // House numbers come first in a line, and the street says who are neighbours.
+        let words = parts[3].lowercased().split(separator: " ")
         number = words.compactMap { Int($0.prefix { $0.isNumber }) }.first ?? 0
         street = words.filter { $0.first?.isNumber != true }.joined(separator: " ")
     }
 
     static func < (one: Self, other: Self) -> Bool {
-        (one.area, one.street, one.number) < (other.area, other.street, other.number)
+        (one.place, one.area, one.street, one.number) < (other.place, other.area, other.street, other.number)
     }
 }
 

@@ -34,6 +34,8 @@ struct Together: Sendable {
     /// Only those of them who also fit this.
     let also: String
     let ticked: [Contact.ID]
+    /// The same, kept under a number: thousands of them would make too long an address.
+    let choice: ChosenPeople.ID?
     /// Whether people were ticked, even if none of the numbers can be read.
     let isTicked: Bool
     let deed: TogetherDeed?
@@ -42,7 +44,8 @@ struct Together: Sendable {
         self.form = form
         question = form["q"]
         also = form["also"]
-        isTicked = form.has("who")
+        choice = form.id("chosen")
+        isTicked = form.has("who") || form.has("chosen")
         var known: Set<Contact.ID> = []
         ticked = form.all("who").flatMap { $0.split(separator: ",") }
             .compactMap { Contact.ID(String($0)) }
@@ -67,19 +70,44 @@ struct Together: Sendable {
 
     /// The page for the same people.
     var path: String {
-        let (name, value) = isTicked ? ("who", whoText) : ("q", question)
+        let (name, value) = people
         let narrowed = also.isEmpty ? "" : "&also=\(Self.encoded(also))"
         return "/people/together?\(name)=\(Self.encoded(value))\(narrowed)"
     }
 
+    /// Which field says who is meant, and what stands in it.
+    var people: (name: String, value: String) {
+        guard isTicked else { return ("q", question) }
+        return form.has("chosen") ? ("chosen", choice?.description ?? "") : ("who", whoText)
+    }
+
     /// The fields that say all of it.
     var fields: [(name: String, value: String)] {
-        let names = ["also", "do"] + (deed?.fields ?? []), people = isTicked ? ("who", whoText) : ("q", question)
+        let names = ["also", "do"] + (deed?.fields ?? [])
         return [people] + names.flatMap { name in form.all(name).map { (name, $0) } }
     }
 
+    /// The same for people who were kept as chosen.
+    func meaning(_ choice: ChosenPeople.ID) -> Together {
+        var fields = fieldsSent
+        fields[0] = ("chosen", choice.description)
+        return Together(Form(urlEncoded: Self.written(fields)))
+    }
+
+    /// The page that goes on from here.
+    var address: String { "/people/together?\(Self.written(fieldsSent))" }
+
+    /// With which fields the form had.
+    private var fieldsSent: [(name: String, value: String)] {
+        form.has("fields") ? fields + [("fields", form["fields"])] : fields
+    }
+
     /// The same as one text.
-    var written: String { fields.map { "\($0.name)=\(Self.encoded($0.value))" }.joined(separator: "&") }
+    var written: String { Self.written(fields) }
+
+    private static func written(_ fields: [(name: String, value: String)]) -> String {
+        fields.map { "\($0.name)=\(encoded($0.value))" }.joined(separator: "&")
+    }
 
     private static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
@@ -92,8 +120,11 @@ struct TogetherPlan: Sendable {
     var changed: [Contact.ID] = []
     /// Of whom it cannot be done, as there is nobody who could do it for them.
     var withoutOrganizer = 0
-    /// Ticked, but gone or not for the asker to see.
+    /// How many were ticked, and how many of these are gone or not for the asker to see.
+    var ticked = 0
     var unseen = 0
+    /// Whose note or tick in the list goes with them.
+    var noted = 0
     /// Who gets whom, where people are handed to organizers.
     var shares: [OrganizerShare] = []
     var given: [Contact.ID: Account.ID] = [:]

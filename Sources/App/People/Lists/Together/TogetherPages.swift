@@ -14,6 +14,13 @@ extension Screen {
             """)
     }
 
+    /// The form to which the boxes beside the names of a list belong.
+    var chosenForm: HTML {
+        form("/people/together/chosen", id: "chosen", warns: false) {
+            quietButton("Do something with those ticked")
+        }
+    }
+
     private func togetherState(_ view: TogetherView) -> FormState {
         let problem =
             view.mistake.map { FormState.Problem(field: view.mistakeField, text: .at($0, self)) }
@@ -37,7 +44,10 @@ extension Screen {
                     ? "\(plan.withoutOrganizer) is left out, without an organizer who can do it.|\(plan.withoutOrganizer) are left out, without an organizer who can do it."
                     : nil,
                 plan.unseen > 0
-                    ? "\(plan.unseen) of those ticked is gone or not for you to change.|\(plan.unseen) of those ticked are gone or not for you to change."
+                    ? "\(plan.unseen) of \(plan.ticked) is gone or may not be changed by you, and is left out.|\(plan.unseen) of \(plan.ticked) are gone or may not be changed by you, and are left out."
+                    : nil,
+                plan.noted > 0
+                    ? "The list has a note or a tick for \(plan.noted) of them, which goes too. Undo brings it back.|The list has notes or ticks for \(plan.noted) of them, which go too. Undo brings them back."
                     : nil,
                 plan.changed.count > Together.mostAtOnce ? "These are many: it is done while you go on." : nil,
             ]))</p>
@@ -77,9 +87,11 @@ extension Screen {
         let state = togetherState(view), together = view.together
         let people: HTML =
             together.isTicked
-            ? hidden("who", together.whoText)
+            ? hidden(together.people.name, together.people.value)
             : textArea("Question", name: "q", value: together.question, state: state, rows: 3)
-        return askForm("/people/together", label: "What to do") {
+        // Many who are ticked would make too long an address.
+        let isLong = together.people.name == "who" && together.ticked.count > Connection.mostInAddress
+        return sending(isLong) {
             """
             \(people)
             \(field("Only those who also fit this", name: "also", value: together.also, state: state,
@@ -90,6 +102,12 @@ extension Screen {
             \(formEnd(isComplete(view) ? button("See what will happen") : button("Go on")))
             """
         }
+    }
+
+    private func sending(_ isLong: Bool, _ content: () -> HTML) -> HTML {
+        isLong
+            ? form("/people/together/chosen", warns: false, content)
+            : askForm("/people/together", label: "What to do", content)
     }
 
     private func isComplete(_ view: TogetherView) -> Bool {
@@ -168,18 +186,30 @@ extension Screen {
 
     /// Says how far it is, and asks again until it is done.
     func togetherWorkPage(
-        _ work: TogetherWork, _ words: TogetherWords, _ progress: ProgressBoard.Entry?, mayUndo: Bool, wasUndone: Bool
-    )
-        -> Page
-    {
+        _ work: TogetherWork, _ words: TogetherWords, _ progress: ProgressBoard.Entry?, _ stuck: StuckJob?,
+        mayUndo: Bool, wasUndone: Bool
+    ) -> Page {
         var page = Page(
             t("Done together"),
             """
             \(pageHead("Done together", back: ("The same [people]", work.together.path)))
-            \(togetherState(of: work, words, progress, mayUndo: mayUndo, wasUndone: wasUndone))
+            \(stuck.map { stuckPart(work, $0) } ?? togetherState(of: work, words, progress, mayUndo: mayUndo, wasUndone: wasUndone))
             """)
-        page.asksAgainAfter = work.state == .waiting ? 2 : nil
+        page.asksAgainAfter = work.state == .waiting && stuck == nil ? 2 : nil
         return page
+    }
+
+    private func stuckPart(_ work: TogetherWork, _ job: StuckJob) -> HTML {
+        aside(
+            .warn,
+            """
+            <p>\(h("It was tried \(job.attempts) times and did not work. Nothing was changed."))</p>
+            <p>\(h("Try again, or do it with fewer at a time. If it fails again, tell whoever looks after the server."))</p>
+            \(actions([
+                tapButton("Try again", to: "/people/together/work/\(work.id)/again"),
+                buttonLink("The same [people]", to: work.together.path, look: .plain),
+            ]))
+            """)
     }
 
     private func togetherState(

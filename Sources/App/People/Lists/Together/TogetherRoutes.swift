@@ -19,14 +19,33 @@ func addTogether(to routes: Routes<Visit>) {
             } catch let mistake as MistakeIn { throw Refusal(.at(mistake.mistake, screen), field: mistake.field) }
         }
     }
+    // Those who are ticked come as a form, as there may be thousands.
+    routes.post("people/together/chosen") { visit in
+        let form = try await visit.form(), together = Together(form)
+        return try await visit.save(form, area: .people) { db, screen, _ in
+            screen.togetherPage(try db.togetherView(together, screen, isSent: true))
+        } _: { db, screen in
+            try db.requireTogether()
+            return .seeOther(try db.shortened(together, at: screen.now).address)
+        }
+    }
+    routes.post("people/together/work/:id/again") { visit in
+        let id: TogetherWork.ID = try visit.id("id"), form = try await visit.form()
+        return try await visit.save(form, area: .people) { db, _ in
+            _ = try db.togetherWork(id)
+            if let job = try db.stuckJob(of: id) { try db.tryAgain(job.id) }
+            return .seeOther("/people/together/work/\(id)")
+        }
+    }
     routes.get("people/together/work/:id") { visit in
         let id: TogetherWork.ID = try visit.id("id"), board = visit.workshop.progress
         return try await visit.page(.people) { db, screen in
             let work = try db.togetherWork(id)
             let wasUndone = try work.act.map { try db.act($0).undoneBy != nil } ?? false
             let mayUndo = try !wasUndone && work.act.map { try db.mayUndo($0) } ?? false
+            let stuck = work.state == .waiting ? try db.stuckJob(of: id) : nil
             return screen.togetherWorkPage(
-                work, try db.words(work.together), board[id], mayUndo: mayUndo, wasUndone: wasUndone)
+                work, try db.words(work.together), board[id], stuck, mayUndo: mayUndo, wasUndone: wasUndone)
         }
     }
 }
@@ -35,6 +54,7 @@ extension Connection {
     /// Does it at once, or where there are too many, puts it in line.
     fileprivate func takeOn(_ together: Together, _ screen: Screen) throws -> Reply {
         try requireTogether()
+        let together = try shortened(together, at: screen.now)
         let people = try people(meantBy: together, at: screen.now)
         let plan = try plan(together, of: people, at: screen.now, today: screen.today)
         try refuse(if: plan.changed.isEmpty, nothingToDo(plan), field: "do")

@@ -23,8 +23,8 @@ extension Sharing {
         switch self {
         case .evenly:
             Choice(rawValue, "Evenly", hint: "Who belongs to one of them stays there, as far as that is even.")
-        case .language: Choice(rawValue, "By language", hint: "To those who use the program in their language.")
-        case .place: Choice(rawValue, "By place", hint: "Neighbours stay together.")
+        case .language: Choice(rawValue, "By language", hint: "To those who speak their language.")
+        case .place: Choice(rawValue, "By place", hint: "Those of one building and neighbours stay together.")
         case .knows:
             Choice(rawValue, "By who knows them", hint: "To whoever talked with them most, of equals most recently.")
         }

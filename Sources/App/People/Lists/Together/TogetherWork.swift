@@ -41,6 +41,20 @@ extension Connection {
         return id
     }
 
+    /// Its job, when that was tried so often that nobody tries it any more.
+    func stuckJob(of id: TogetherWork.ID) throws -> StuckJob? {
+        let stuck = Set(try stuckJobs().filter { $0.kind == TogetherJob.kind }.map(\.id))
+        guard !stuck.isEmpty else { return nil }
+        let jobs = try rows("SELECT id, payload FROM jobs WHERE kind = \(TogetherJob.kind)") { row in
+            (id: try row.next(StuckJob.ID.self), payload: try row.next(String.self))
+        }
+        let own = jobs.first {
+            let job = try? JSONDecoder().decode(TogetherJob.self, from: Data($0.payload.utf8))
+            return stuck.contains($0.id) && job?.work == id.number
+        }
+        return try own.flatMap { own in try stuckJobs().first { $0.id == own.id } }
+    }
+
     /// Throws `NotFound` for what others asked for.
     func togetherWork(_ id: TogetherWork.ID) throws -> TogetherWork {
         let work = try first(

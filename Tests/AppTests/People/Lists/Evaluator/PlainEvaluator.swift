@@ -26,6 +26,12 @@ struct PlainEvaluator {
     }
 
     var today: Day { days.today }
+    /// As if it were asked by itself.
+    var typed: PlainEvaluator {
+        var typed = self
+        typed.isSaved = false
+        return typed
+    }
 
     func answer(_ text: String) throws -> Set<Contact.ID> { try found(try Ask(text)) }
 

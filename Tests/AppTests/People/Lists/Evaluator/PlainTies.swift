@@ -43,11 +43,28 @@ extension PlainEvaluator {
     }
 
     func moved(_ call: Call, isEntry: Bool) throws -> Holds {
-        let list = try list(try subject(call)).id.number, time = try span(call)
+        let named = try list(try subject(call)), list = named.id.number, time = try span(call)
+        guard mayKnowMoves(of: named) else { throw Refused(why: "moves") }
         return { contact in
             group.moves.contains {
                 $0.list == list && $0.contact == contact.id.number && $0.isEntry == isEntry && time(days.day($0.at))
             }
+        }
+    }
+
+    /// Of another's smart list only who may ask all of it, and of ties who sees everybody.
+    private func mayKnowMoves(of list: List) -> Bool {
+        guard list.kind == .smart, let account = viewer.account, account.id != list.ownerID else { return true }
+        guard let ask = try? Ask(list.question), (try? typed.found(ask)) != nil else { return false }
+        return account.scope == .everyone || !(ask.condition.map(asksOfTies) ?? false)
+    }
+
+    private func asksOfTies(_ condition: Condition) -> Bool {
+        switch condition {
+        case .all(let parts), .any(let parts): parts.contains(where: asksOfTies)
+        case .not(let inner): asksOfTies(inner)
+        case .fact, .inPlace: false
+        case .call(let call): call.arguments.contains { if case .other = $0 { true } else { false } }
         }
     }
 
