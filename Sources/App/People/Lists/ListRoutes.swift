@@ -16,7 +16,7 @@ func addLists(to routes: Routes<Visit>) {
         let form = try await visit.form(), address = ListAddress(list: nil, form)
         return try await visit.save(form, area: .people) { db, screen, state in
             form["kind"] == "empty"
-                ? screen.listsPage(try db.listsView([:]), state)
+                ? screen.listsPage(try db.listsView([:], at: screen.now), state)
                 : screen.listPage(try db.listView(address, screen), state)
         } _: { db, screen in
             let list = try db.addList(form, at: screen.now)
