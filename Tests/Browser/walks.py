@@ -19,7 +19,7 @@ from playwright.sync_api import expect, sync_playwright
 from grids import works_in_a_list
 from house import House, KilledHouse
 from many import does_with_many
-from paper import prints_and_keys
+from paper import fits_both_papers, prints_and_keys
 
 KEEPER = ("ana@example.org", "a long and quiet street")
 words = {
@@ -656,6 +656,8 @@ def paper(walk):
     add_rosa(walk)
     add_rosa(walk)
     prints_and_keys(walk)
+    if walk.script:
+        fits_both_papers(walk)
 
 
 def grid(walk):

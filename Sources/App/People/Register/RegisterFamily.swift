@@ -28,8 +28,6 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
         /// As questions name it, and as it stands in the `SELECT`.
         let name: SQL
         let kind: Kind
-
-        init(_ name: SQL, _ kind: Kind) { (self.name, self.kind) = (name, kind) }
     }
 
     /// Column 0 says how many entries each contact has; these follow.
@@ -37,83 +35,84 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
         switch self {
         case .contacts:
             [
-                Column("contacts.kind", .text), Column("contacts.archived_at", .instant),
-                Column("contacts.languages", .text), Column("contacts.pronouns", .text),
-                Column("contacts.best_time", .text), Column("contacts.best_method", .text),
-                Column("contacts.met_how", .text), Column("contacts.born_on", .birth),
-                Column("contacts.organizer_id", .id), Column("acts.at", .instant),
-                Column("acts.account_id", .id), Column("acts.cause", .text),
-                Column("acts.source_id", .id),
+                Column(name: "contacts.kind", kind: .text), Column(name: "contacts.archived_at", kind: .instant),
+                Column(name: "contacts.languages", kind: .text), Column(name: "contacts.pronouns", kind: .text),
+                Column(name: "contacts.best_time", kind: .text), Column(name: "contacts.best_method", kind: .text),
+                Column(name: "contacts.met_how", kind: .text), Column(name: "contacts.born_on", kind: .birth),
+                Column(name: "contacts.organizer_id", kind: .id), Column(name: "acts.at", kind: .instant),
+                Column(name: "acts.account_id", kind: .id), Column(name: "acts.cause", kind: .text),
+                Column(name: "acts.source_id", kind: .id),
             ]
         case .counts:
             [
-                Column("contacts.last_contacted_at", .instant),
-                Column("contacts.interactions_count", .number),
-                Column("contacts.events_attended", .number),
-                Column("contacts.no_shows", .number), Column("contacts.tasks_open", .number),
+                Column(name: "contacts.last_contacted_at", kind: .instant),
+                Column(name: "contacts.interactions_count", kind: .number),
+                Column(name: "contacts.events_attended", kind: .number),
+                Column(name: "contacts.no_shows", kind: .number), Column(name: "contacts.tasks_open", kind: .number),
             ]
         case .points:
             [
-                Column("kind", .text), Column("status", .text),
-                Column("label", .text),
-                Column("source", .text),
+                Column(name: "kind", kind: .text), Column(name: "status", kind: .text),
+                Column(name: "label", kind: .text),
+                Column(name: "source", kind: .text),
             ]
         case .addresses:
             [
-                Column("postal_code", .text), Column("locality", .text),
-                Column("region", .text),
-                Column("country", .text), Column("status", .text),
-                Column("place_id", .id), Column("line", .key()),
-                Column("line/7", .key(from: 7)), Column("unit", .key()),
+                Column(name: "postal_code", kind: .text), Column(name: "locality", kind: .text),
+                Column(name: "region", kind: .text),
+                Column(name: "country", kind: .text), Column(name: "status", kind: .text),
+                Column(name: "place_id", kind: .id), Column(name: "line", kind: .key()),
+                Column(name: "line/7", kind: .key(from: 7)), Column(name: "unit", kind: .key()),
             ]
         case .roles:
             [
-                Column("role", .text), Column("organization_id", .id),
-                Column("place_id", .id),
-                Column("start_on", .day), Column("end_on", .day),
+                Column(name: "role", kind: .text), Column(name: "organization_id", kind: .id),
+                Column(name: "place_id", kind: .id),
+                Column(name: "start_on", kind: .day), Column(name: "end_on", kind: .day),
             ]
         case .consents:
             [
-                Column("channel", .text), Column("purpose", .text),
-                Column("state", .text),
-                Column("at", .instant),
+                Column(name: "channel", kind: .text), Column(name: "purpose", kind: .text),
+                Column(name: "state", kind: .text),
+                Column(name: "at", kind: .instant),
             ]
-        case .taggings: [Column("tag_id", .id), Column("tagged_on", .day)]
+        case .taggings: [Column(name: "tag_id", kind: .id), Column(name: "tagged_on", kind: .day)]
         case .answers:
             [
-                Column("kind", .text), Column("account_id", .id),
-                Column("campaign_id", .id),
-                Column("event_id", .id), Column("at", .instant),
-                Column("number", .real),
-                Column("value", .text), Column("about_contact_id", .id),
-                Column("about_place_id", .id),
+                Column(name: "kind", kind: .text), Column(name: "account_id", kind: .id),
+                Column(name: "campaign_id", kind: .id),
+                Column(name: "event_id", kind: .id), Column(name: "at", kind: .instant),
+                Column(name: "number", kind: .real),
+                Column(name: "value", kind: .text), Column(name: "about_contact_id", kind: .id),
+                Column(name: "about_place_id", kind: .id),
             ]
         case .interactions:
             [
-                Column("kind", .text), Column("direction", .text),
-                Column("result", .text),
-                Column("at", .instant), Column("account_id", .id),
-                Column("campaign_id", .id),
-                Column("event_id", .id),
+                Column(name: "kind", kind: .text), Column(name: "direction", kind: .text),
+                Column(name: "result", kind: .text),
+                Column(name: "at", kind: .instant), Column(name: "account_id", kind: .id),
+                Column(name: "campaign_id", kind: .id),
+                Column(name: "event_id", kind: .id),
             ]
-        case .attendances: [Column("status", .text), Column("event_id", .id)]
+        case .attendances: [Column(name: "status", kind: .text), Column(name: "event_id", kind: .id)]
         case .tasks:
             [
-                Column("owner_id", .id), Column("due_on", .day),
-                Column("done_at", .instant),
+                Column(name: "owner_id", kind: .id), Column(name: "due_on", kind: .day),
+                Column(name: "done_at", kind: .instant),
             ]
         case .keys:
             [
-                Column("contacts.sort_name", .key()), Column("contacts.sort_name/7", .key(from: 7)),
-                Column("contacts.given_name", .key(folding: .given)),
-                Column("contacts.family_name", .key(folding: .family)),
-                Column("contacts.preferred_name", .key(folding: .called)),
-                Column("contacts.external_id", .key()), Column("contacts.about", .key()),
-                Column("contacts.phone", .key()), Column("contacts.phone/7", .key(from: 7)),
-                Column("contacts.email", .key()), Column("contacts.email/7", .key(from: 7)),
-                Column("contacts.born_on", .birthText), Column("acts.at", .number),
+                Column(name: "contacts.sort_name", kind: .key()),
+                Column(name: "contacts.sort_name/7", kind: .key(from: 7)),
+                Column(name: "contacts.given_name", kind: .key(folding: .given)),
+                Column(name: "contacts.family_name", kind: .key(folding: .family)),
+                Column(name: "contacts.preferred_name", kind: .key(folding: .called)),
+                Column(name: "contacts.external_id", kind: .key()), Column(name: "contacts.about", kind: .key()),
+                Column(name: "contacts.phone", kind: .key()), Column(name: "contacts.phone/7", kind: .key(from: 7)),
+                Column(name: "contacts.email", kind: .key()), Column(name: "contacts.email/7", kind: .key(from: 7)),
+                Column(name: "contacts.born_on", kind: .birthText), Column(name: "acts.at", kind: .number),
             ]
-        case .members: [Column("list_id", .id), Column("is_member", .number)]
+        case .members: [Column(name: "list_id", kind: .id), Column(name: "is_member", kind: .number)]
         }
     }
 
