@@ -88,7 +88,7 @@ def walks_the_grid(walk):
     page.keyboard.type("Rosita")
     expect(field).to_have_value("Rosita")
     page.keyboard.press("Enter")
-    cell = page.locator(f"tbody tr").nth(0).locator("td").nth(goal - 1)
+    cell = page.locator("tbody[data-list] tr").nth(0).locator("td").nth(goal - 1)
     expect(cell).to_contain_text("Rosita")
     expect(cell.locator("[data-notice]")).to_be_visible()
     page.wait_for_function(f"document.activeElement.cellIndex === {goal}")

@@ -43,7 +43,8 @@
   }
 
   function ready(chunk, body, number) {
-    chunk.body = body;
+    // What was read stands in a document of its own.
+    chunk.body = body.ownerDocument === document ? body : document.adoptNode(body);
     [...body.rows].forEach((row, index) => {
       row.setAttribute("aria-rowindex", number * size + index + 2);
       for (const cell of row.cells) if (cell.tagName === "TD") cell.setAttribute("role", "gridcell");
@@ -64,8 +65,9 @@
         if (!reply.ok || reply.redirected) throw 0;
         ready(chunk, parsed(await reply.text()).querySelector("tbody"), number);
       } catch (problem) {
-        chunks.delete(number);
-        if (problem.name !== "AbortError") announce(word("offline"));
+        if (problem.name === "AbortError") return void chunks.delete(number);
+        announce(word("offline"));
+        setTimeout(() => { chunks.delete(number); update(); }, 5000);
       }
     })();
     await chunk.come;
@@ -289,6 +291,8 @@
   table.setAttribute("role", "grid");
   table.setAttribute("aria-rowcount", count + 1);
   table.tHead.rows[0].setAttribute("aria-rowindex", 1);
+  // Where rows come and go, what is seen stays: their places are known, and the browser need not guess.
+  pane.style.overflowAnchor = "none";
   table.style.minWidth = `${heads.length * 8}rem`;
   for (const part of document.querySelectorAll("[data-plain]")) part.hidden = part.dataset.plain === "" || rows === count;
   if (first.rows.length > 1) height = (first.rows[first.rows.length - 1].offsetTop - first.rows[0].offsetTop) / (first.rows.length - 1);
