@@ -12,8 +12,7 @@ extension Connection {
         guard let id: List.ID = form.id("list") else { throw Refusal("Choose a list.", field: "list") }
         let list = try ownList(id), isOn = form["do"] != "take"
         try refuse(
-            if: list.kind != .fixed, "Who is on this list follows from its question. Change that instead.", field: "who"
-        )
+            if: list.kind != .fixed, "Who is on this list follows from its question. Change that instead.")
         let who = try answerValue(.texts([form["who"]]), to: Question(kind: .person), field: "who")
         guard let contact = who?.aboutContactID else { throw Refusal("Write a name.", field: "who") }
         let row = try listRow(id, contact)

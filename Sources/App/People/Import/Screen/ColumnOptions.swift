@@ -16,14 +16,11 @@ extension Screen {
         ]
         // A sheet of many columns beside hundreds of questions: they stand where the column is not taken for something else.
         if meaning == nil || meaning == .ignore || meaning?.isLearned == true {
-            groups.append(
-                ("An answer to", view.questions.map { ColumnOption(code: "answer-\($0.id)", words: HTML.own($0.name)) })
-            )
-            groups.append(
-                (
-                    "A tag, where the cell says yes",
-                    view.tags.map { ColumnOption(code: "tag-\($0.id)", words: HTML.own($0.name)) }
-                ))
+            let questions = view.questions.map { ColumnOption(code: "answer-\($0.id)", words: "\($0.name)") }
+            let tags = view.tags.map { ColumnOption(code: "tag-\($0.id)", words: "\($0.name)") }
+            let answering: Phrase = "An answer to"
+            groups.append((label: answering, options: questions))
+            groups.append((label: "A tag, where the cell says yes", options: tags))
         }
         let listed = facts + groups.flatMap(\.options)
         let unlisted = listed.contains { $0.code == chosen } ? [] : meaning.map { [option($0)] } ?? []

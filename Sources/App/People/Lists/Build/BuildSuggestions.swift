@@ -62,7 +62,7 @@ extension Connection {
                 """
                 SELECT tags.name, (SELECT count(*) FROM taggings WHERE taggings.tag_id = tags.id AND \(maySee("taggings.contact_id")))
                 FROM tags
-                WHERE \(from.isEmpty ? "TRUE" : "' ' || tags.sort_name LIKE \("% \(from)%")")
+                WHERE ' ' || tags.sort_name LIKE \("% \(from)%")
                 ORDER BY tags.sort_name LIMIT \(looked)
                 """, from)
         case "question": return visible(try visibleQuestions().map(\.name), from)

@@ -18,7 +18,6 @@ extension Screen {
                 \(problemSummary(state))
                 \(askBox(view.question, problem(view, "q"), carried(view, without: ["q", "from"])))
                 \(found(view, state))
-                \(if: view.isRight, ways(from: whole(view), view))
                 \(if: view.mayKeep && view.isRight, keepForm(view.address, state.scope.isEmpty ? state : .fresh))
                 """)
         }
@@ -31,10 +30,9 @@ extension Screen {
             \(if: list.kind == .smart, "<p><code dir=\"auto\">\(view.question)</code></p>")
             \(view.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
             \(movesPart(view.moves))
+            \(narrowForm(view))
             \(found(view, state))
             \(if: list.kind == .fixed && view.mayChangeList, byHand(list.id, state))
-            \(narrowForm(view))
-            \(if: view.isRight, ways(from: whole(view), view))
             \(actions([
                 buttonLink("Change what it asks", to: "\(path)/build", look: .quiet),
                 buttonLink("Why is somebody in this list, or not?", to: "\(path)/build#why", look: .plain),
@@ -60,7 +58,10 @@ extension Screen {
     /// What can be done with the people of a question.
     private func ways(from question: String?, _ view: ListView) -> HTML {
         guard let question else {
-            return "<p>\(h("Keep the question as a list first. Then something can be done with a part of it."))</p>"
+            return """
+                <p>\(h("Keep the question as a list first. Then something can be done with a part of it."))</p>
+                \(actions([chosenForm]))
+                """
         }
         let fields = view.address.fields.filter { $0.name != "from" && $0.name != "links" }
         let list = view.list.map { [(name: "list", value: "\($0.id)")] } ?? []
@@ -95,6 +96,7 @@ extension Screen {
         return """
             <p class="sentence" role="status">\(h("\(view.count) [person].|\(view.count) [people]."))\(shown)</p>
             \(troubles(view))
+            \(ways(from: whole(view), view))
             \(columnForm(view))
             \(if: view.mayKeep, newColumn(view, state))
             \(if: view.mayKeep && !view.rows.isEmpty, linksSwitch(view))
