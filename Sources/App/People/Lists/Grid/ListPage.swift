@@ -52,7 +52,10 @@ extension Screen {
     /// What can be done with the people of a question.
     private func ways(from question: String?) -> HTML {
         guard let question else {
-            return "<p>\(h("Keep the question as a list first. Then something can be done with a part of it."))</p>"
+            return """
+                <p>\(h("Keep the question as a list first. Then something can be done with a part of it."))</p>
+                \(actions([chosenForm]))
+                """
         }
         return actions([
             chosenForm,
