@@ -23,7 +23,10 @@ extension Connection {
         list.columnCodes = try columnsThere(form["cols"], of: list.id).written
         list.sortedBy = try listOrder(form["by"], of: list.id).map { form["by"].isEmpty ? "" : $0.written } ?? ""
         try insert(list)
-        if list.kind == .fixed { try put(ids(of: asked), into: list.id) }
+        if list.kind == .fixed {
+            // Where a list is kept there is no field for the question.
+            do { try put(ids(of: asked), into: list.id) } catch let refusal as Refusal { throw Refusal(refusal.reason) }
+        }
         try lookAtListsSoon()
         return list
     }
