@@ -7,7 +7,7 @@ BINARY = .build/debug/spadework
 
 # Debian packages, by name. To build and run; for the tests besides.
 PACKAGES = libsqlite3-dev libpq-dev libsodium-dev libssl-dev libqrencode-dev libphonenumber-dev zlib1g-dev pkg-config
-TEST_PACKAGES = $(PACKAGES) postgresql chromium python3-venv gzip
+TEST_PACKAGES = $(PACKAGES) postgresql chromium python3-venv gzip poppler-utils
 
 .PHONY: run build release test fuzz bench format packages test-packages browser-tools
 

@@ -28,12 +28,23 @@ public struct PhoneNumber: Hashable, Sendable {
     /// `(718) 555-0123`: how the library writes every number of the North American plan at home, without asking it for
     /// each row of a list. A test compares the two.
     static func northAmerican(_ e164: String, region: String) -> String? {
-        let digits = e164.utf8.dropFirst(2)
-        guard e164.hasPrefix("+1"), digits.count == 10, let first = digits.first, first >= UInt8(ascii: "2"),
-            digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), PhoneLibrary.countryCode(of: region) == 1
-        else { return nil }
-        let text = e164.dropFirst(2)
-        return "(\(text.prefix(3))) \(text.dropFirst(3).prefix(3))-\(text.suffix(4))"
+        var e164 = e164
+        return e164.withUTF8 { letters -> String? in
+            guard letters.count == 12, letters[0] == UInt8(ascii: "+"), letters[1] == UInt8(ascii: "1"),
+                letters[2] >= UInt8(ascii: "2"), letters[2...].allSatisfy({ $0 >= 48 && $0 <= 57 }),
+                region == "US" || PhoneLibrary.countryCode(of: region) == 1
+            else { return nil }
+            return String(unsafeUninitializedCapacity: 14) { text in
+                text[0] = UInt8(ascii: "(")
+                for place in 0..<3 { text[1 + place] = letters[2 + place] }
+                text[4] = UInt8(ascii: ")")
+                text[5] = UInt8(ascii: " ")
+                for place in 0..<3 { text[6 + place] = letters[5 + place] }
+                text[9] = UInt8(ascii: "-")
+                for place in 0..<4 { text[10 + place] = letters[8 + place] }
+                return 14
+            }
+        }
     }
 
     /// `true` when the number also lies in a range its country has given out. Worth a hint, never a refusal.

@@ -43,6 +43,7 @@ struct ListCommand: AsyncParsableCommand {
         var wish = ListWish(question: question)
         if let columns { wish.columns = columns }
         wish.note = { FileHandle.standardError.write(Data("Note: \($0)\n".utf8)) }
+        wish.leaves = csv || answer.json
         if count { return print(try await countList(wish, in: database)) }
         if explain { return print(try await explainList(wish, in: database)) }
         let page = ListPrinter(csv ? .csv : answer.json ? .json : .lines)

@@ -11,7 +11,9 @@ import Testing
         "/health", "/sign-in", "/sign-in/code", "/start", "/link/:token",
     ]
 
-    static func path(_ door: Routes<Visit>.Door) -> String { "/" + door.path.split(separator: "/").joined(separator: "/") }
+    static func path(_ door: Routes<Visit>.Door) -> String {
+        "/" + door.path.split(separator: "/").joined(separator: "/")
+    }
     static func isPublic(_ door: Routes<Visit>.Door) -> Bool {
         publicPaths.contains(path(door)) || path(door).hasPrefix("/assets/")
     }
@@ -43,7 +45,9 @@ import Testing
         }
     }
 
-    @Test func `a form without its token, with another's, or sent by another site is refused and changes nothing`() async throws {
+    @Test func `a form without its token, with another's, or sent by another site is refused and changes nothing`()
+        async throws
+    {
         let app = try await TestApp(), ana = try await app.signIn(), bea = try await app.signIn("Bea")
         let visitor = app.visitor()
         try await visitor.get("/sign-in")
@@ -104,7 +108,9 @@ extension TestApp {
                 "acts", "changes", "sessions", "secrets", "one_time_links", "recovery_codes", "imports", "jobs",
                 "together_work", "choices",
             ])
-            return try tables.reduce(into: ["latest": try db.count("SELECT coalesce(max(id) % 1000000007, 0) FROM acts")]) { counts, table in
+            return try tables.reduce(into: [
+                "latest": try db.count("SELECT coalesce(max(id) % 1000000007, 0) FROM acts")
+            ]) { counts, table in
                 counts[table] = try db.count("SELECT count(*) FROM \(SQL(trusted: table))")
             }
         }

@@ -88,11 +88,12 @@ class Doing:
         self.walk.look(f"together-{name}-told")
 
     def does(self):
-        self.press("main form[action='/people/together'] .form-end button")
+        self.press("main form[method=post][action='/people/together'] .form-end button")
 
     def undo(self):
-        self.press("[data-notice] form[action^='/undo/'] button, main form[action^='/undo/'] button")
-        self.page.wait_for_load_state()
+        with self.page.expect_response(lambda answer: "/undo/" in answer.url):
+            self.press("[data-notice] form[action^='/undo/'] button, main form[action^='/undo/'] button")
+        self.page.wait_for_load_state("networkidle")
 
     # What is done
 
@@ -101,7 +102,7 @@ class Doing:
         self.ask(f"family = {NAME}")
         if self.page.locator("main [name=who]").count() > 0:
             return
-        rows = ["given,family,phone"] + [f"P{number:04},{NAME},(718) 555-{number:04}" for number in range(MANY)]
+        rows = ["First name,Last name,Phone"] + [f"P{number:04},{NAME},(718) 555-{number:04}" for number in range(MANY)]
         self.page.goto("/people/import")
         self.page.set_input_files(
             "[name=file]", {"name": "many.csv", "mimeType": "text/csv", "buffer": "\n".join(rows).encode()})
@@ -119,6 +120,7 @@ class Doing:
         self.press("form#chosen button")
         self.walk.arrives(r"/people/together$")
         assert len(self.page.url) < 2_000, "the address names everybody who is ticked"
+        assert len(values) == 30, "fewer than thirty can be ticked"
         self.starts("tag")
         self.walk.look("together-tag")
         self.write("[name=tag]", f"Thirty {self.walk.name}")

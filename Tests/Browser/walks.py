@@ -16,9 +16,10 @@ import traceback
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
+from grids import works_in_a_list
 from house import House, KilledHouse
 from many import does_with_many
-from paper import prints_and_keys
+from paper import fits_both_papers, prints_and_keys
 
 KEEPER = ("ana@example.org", "a long and quiet street")
 words = {
@@ -35,10 +36,15 @@ words = {
 
 
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-# Words that a box hides because they do not fit. What is hidden from the eye on purpose is a pixel wide.
+# A page with all that it loads, unpacked.
+WEIGHT = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+    .filter(one => !["xmlhttprequest", "fetch"].includes(one.initiatorType)).reduce((sum, one) => sum + one.decodedBodySize, 0)"""
+# Words that a box hides because they do not fit. What is there for the ears alone is clipped away on purpose.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(box => {
     const style = getComputedStyle(box);
-    return box.clientWidth > 2 && box.scrollWidth > box.clientWidth + 1 && !["INPUT", "SELECT", "TEXTAREA"].includes(box.tagName)
+    for (let outer = box; outer; outer = outer.parentElement)
+        if (getComputedStyle(outer).clipPath != "none") return false;
+    return box.scrollWidth > box.clientWidth + 1 && !["INPUT", "SELECT", "TEXTAREA"].includes(box.tagName)
         && ["hidden", "clip"].includes(style.overflowX) && style.visibility == "visible" && box.innerText?.trim();
 }).slice(0, 3).map(box => box.outerHTML.slice(0, 150))"""
 
@@ -221,6 +227,10 @@ def looks_round(walk):
                  "/house/hand-over", "/history", "/design"]:
         name = "round-" + path.strip("/").replace("/", "-").replace("?", "-").replace("=", "-")
         walk.tries(lambda walk: walk.goes(path, name))
+        # The page of components shows each of them in every state.
+        if walk.script and path != "/design":
+            weight = walk.page.evaluate(WEIGHT)
+            assert weight <= 60_000, f"{path} weighs {weight} bytes with its style and script"
         seen.add(path)
     walk.page.goto("/nowhere")
     walk.look("not-here")
@@ -510,6 +520,39 @@ def bring_in(walk, fixture="hand-made-english.csv"):
     walk.look("import-take-back")
 
 
+def brings_answers(walk):
+    """Columns become questions, tags and a tag, by keyboard; the answers stand on the person's page."""
+    page = walk.page
+    is_spanish = walk.language == "es"
+    sheet = "respuestas-espanol.csv" if is_spanish else "answers-english.csv"
+    page.goto("/people/import")
+    page.set_input_files("[name=file]", os.path.join(os.path.dirname(__file__), "../Fixtures/imports", sheet))
+    page.locator("main form[enctype] button").press("Enter")
+    walk.arrives(r"/people/import/\d+$")
+    if page.locator("#columns").count():
+        for column, kind in [("c3", "question-scale"), ("c4", "question-one choice"), ("c5", "question-several choices"),
+                             ("c6", "tag"), ("c8", "question-yes/no")]:
+            tab_to(page, f"[name={column}]")
+            field = page.locator(f"[name={column}]")
+            # What another walk has made is known by its name.
+            if not field.input_value().startswith("answer-"):
+                field.select_option(kind)
+        tab_to(page, "#columns .form-end button:not([name])")
+        page.keyboard.press("Enter")
+        page.wait_for_load_state()
+        expect(page.locator("[name=c6]")).to_have_value("tag")
+        walk.look("columns-chosen")
+        page.locator("#columns button[name=go]").press("Enter")
+    expect(page.locator("main a[href$='/take-back']")).to_be_visible(timeout=30_000)
+    walk.look("answers-report")
+    page.goto("/search?q=Ngozi+Ferrer")
+    page.locator("main a", has_text="Ngozi Ferrer").first.press("Enter")
+    walk.arrives(r"/people/\d+$")
+    expect(page.locator("main")).to_contain_text("Calificación de la vivienda" if is_spanish else "Housing rating")
+    expect(page.locator("#tags")).to_contain_text("huelga de renta" if is_spanish else "rent strike")
+    walk.look("answers-on-person")
+
+
 def add_rosa(walk):
     """Somebody to look for, whatever the spreadsheets hold."""
     page = walk.page
@@ -549,14 +592,23 @@ def main():
             ("building a list, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(builds)),
             ("building a list without script", dict(script=False), lambda walk: walk.tries(builds)),
             ("building a list by keyboard alone", dict(phone=False), lambda walk: walk.tries(builds_by_keyboard)),
+            ("working in a list, by keyboard", dict(phone=False), lambda walk: walk.tries(grid)),
+            ("working in a list, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(grid)),
+            ("working in a list, on a phone", dict(), lambda walk: walk.tries(grid)),
+            ("working in a list without script", dict(script=False, phone=False), lambda walk: walk.tries(grid)),
             ("paper, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(paper)),
             ("paper without script, on a phone", dict(script=False), lambda walk: walk.tries(paper)),
             ("deeds for many by keyboard alone", dict(phone=False), lambda walk: walk.tries(many_by_keyboard)),
             ("deeds for many without script", dict(script=False), lambda walk: walk.tries(many)),
             ("deeds for many, dark", dict(dark=True), lambda walk: walk.tries(many)),
+            ("answers from a spreadsheet, by keyboard", dict(phone=False), lambda walk: walk.tries(answers_come)),
+            ("answers from a spreadsheet, dark, on a phone", dict(dark=True), lambda walk: walk.tries(answers_come)),
+            ("answers from a spreadsheet in Spanish", dict(language="es"), lambda walk: walk.tries(answers_come)),
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),
+            ("working in a list in Spanish", dict(language="es", phone=False, dark=True), lambda walk: walk.tries(grid)),
+            ("working in a list in Spanish, on a phone", dict(language="es", dark=True), lambda walk: walk.tries(grid)),
             ("building a list in Spanish", dict(language="es"), lambda walk: walk.tries(builds)),
             ("deeds for many in Spanish", dict(language="es"), lambda walk: walk.tries(many)),
             ("paper in Spanish", dict(language="es", phone=False), lambda walk: walk.tries(paper)),
@@ -590,12 +642,29 @@ def main():
     sys.exit(1 if failed else 0)
 
 
+def answers_come(walk):
+    if walk.language == "es":
+        in_spanish(walk)
+    else:
+        sign_in(walk)
+    brings_answers(walk)
+
+
 def paper(walk):
     sign_in(walk)
     add_rosa(walk)
     add_rosa(walk)
     add_rosa(walk)
     prints_and_keys(walk)
+    if walk.script:
+        fits_both_papers(walk)
+
+
+def grid(walk):
+    sign_in(walk)
+    for _ in range(3):
+        add_rosa(walk)
+    works_in_a_list(walk)
 
 
 def many(walk):

@@ -54,6 +54,14 @@ import Testing
         }
     }
 
+    @Test func `a dry run that is to write rejects is refused, as it would write nothing`() throws {
+        #expect(throws: (any Error).self) {
+            try ImportCommand.parse(["people.csv", "--dry-run", "--rejects", "left.csv"])
+        }
+        #expect(try ImportCommand.parse(["people.csv", "--dry-run"]).dryRun)
+        #expect(try ImportCommand.parse(["people.csv", "--rejects", "left.csv"]).rejects == "left.csv")
+    }
+
     @Test func `time left is told in words`() {
         #expect(Progress.text(500, of: 1000, after: .seconds(10)) == "500 of 1,000, 10 seconds left")
         #expect(Progress.text(1, of: 1000, after: .milliseconds(5)) == "1 of 1,000")

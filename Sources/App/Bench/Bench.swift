@@ -43,7 +43,8 @@ package struct Bench: Sendable {
         database = try await groups.open(wish.group)
         var log = Logger(label: "bench")
         log.logLevel = .error
-        responder = makeRouter(Workshop(groups: groups, copyFolder: CopyFolder(path: folder + "/copies"), log: log)).router.buildResponder()
+        responder = makeRouter(Workshop(groups: groups, copyFolder: CopyFolder(path: folder + "/copies"), log: log))
+            .router.buildResponder()
         demo = DemoGroup(
             people: wish.people, seed: wish.seed, today: Day(.now, in: .gmt).number,
             interactionsPerPerson: wish.interactionsPerPerson)
@@ -82,7 +83,8 @@ package struct Bench: Sendable {
         try await bench.makeRegister()
         var answers: [Answered] = []
         for question in questions {
-            let people = try await bench.count(question), times = try await bench.times(21) { try await bench.count(question) }.times
+            let people = try await bench.count(question),
+                times = try await bench.times(21) { try await bench.count(question) }.times
             answers.append(Answered(question: question, people: people, p50: times.median, p95: times.share(0.95)))
         }
         return answers
@@ -107,7 +109,8 @@ package struct Bench: Sendable {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "localhost", path: path,
             headerFields: [.cookie: cookie, .contentType: "application/x-www-form-urlencoded"])
-        let context = VisitContext(source: ApplicationRequestContextSource(channel: Self.channel, logger: Logger(label: "bench")))
+        let context = VisitContext(
+            source: ApplicationRequestContextSource(channel: Self.channel, logger: Logger(label: "bench")))
         let response = try await responder.respond(
             to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))), context: context)
         return response.status

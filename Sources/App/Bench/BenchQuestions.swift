@@ -56,7 +56,8 @@ struct BenchQuestions {
     var others: [String] {
         [
             roles.first.map { "knows(role = \"\($0)\")" }, tags.first.map { "led_by(tag = \($0))" },
-            tags.first.map { "knows(tag = \($0), count >= 2)" }, "given = maria", "name has gonzalez", "name starts mar",
+            tags.first.map { "knows(tag = \($0), count >= 2)" }, "given = maria", "name has gonzalez",
+            "name starts mar",
             "street has broad", "near(40.8, -73.9, 3)", "changed(since = 30d)", "made >= 1y", "called = ana",
             "random 1000", "random 5%", "top 1000 by talks", "top 100000 by made",
         ].compactMap(\.self)

@@ -73,8 +73,12 @@ struct QuestionBench: Sendable {
         let columns = "phone,email,town,zip,tag,organizer,last_contact,talks"
         let scale = try await database.read(as: viewer) { try BenchQuestions($0, seed: 1).scale }
         let orders =
-            ["name", "-name", "given", "family", "phone", "email", "town", "-zip", "tag", "role", "organizer", "street"]
-            + ["born", "last_contact", "-last_contact", "talks", "-made", "language"] + (scale.map { ["answer(\($0))"] } ?? [])
+            [
+                "name", "-name", "given", "family", "phone", "email", "town", "-zip", "tag", "role", "organizer",
+                "street",
+            ]
+            + ["born", "last_contact", "-last_contact", "talks", "-made", "language"]
+            + (scale.map { ["answer(\($0))"] } ?? [])
         let found = try await count(question)
         var all: [Cost] = [], deep: [Cost] = []
         for order in orders {
@@ -83,7 +87,9 @@ struct QuestionBench: Sendable {
             deep += try await times(3) { try await screen(question, order, found * 2 / 3, columns) }.each
             tell("  first screen of a list of \(found) by \(order)", some.words)
         }
-        tell("first screen of a list of \(found), any order, with 8 columns and the count", Costs(all).words, most: "60 ms")
+        tell(
+            "first screen of a list of \(found), any order, with 8 columns and the count", Costs(all).words,
+            most: "60 ms")
         tell("a screen deep in it, any order", Costs(deep).words, most: "60 ms")
         var whole: [Cost] = []
         for order in ["name", "town", "-last_contact"] {
@@ -92,7 +98,9 @@ struct QuestionBench: Sendable {
         tell("a screen in the midst of everybody", Costs(whole).words)
     }
 
-    private func screen(_ question: String, _ order: String, _ from: Int, _ columns: String, limit: Int = 100) async throws {
+    private func screen(_ question: String, _ order: String, _ from: Int, _ columns: String, limit: Int = 100)
+        async throws
+    {
         _ = try await database.read(as: viewer) { db in
             let asked = try db.asked(question, at: .now)
             let window = try db.window(

@@ -29,12 +29,15 @@ struct ErrorPages: RouterMiddleware {
 
     /// Nothing from elsewhere is ever loaded, nothing inline runs, nobody frames our pages.
     private func protect(_ headers: inout HTTPFields) {
-        headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'"
+        headers[.contentSecurityPolicy] = Self.policy
         headers[.xContentTypeOptions] = "nosniff"
         headers[.referrerPolicy] = "same-origin"
     }
+
+    private static let policy = """
+        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; \
+        form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'
+        """
 
     private func log(_ request: Request, _ context: VisitContext, _ status: HTTPResponse.Status, _ time: Duration) {
         let milliseconds = Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3

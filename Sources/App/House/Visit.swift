@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import NIOCore
+import Synchronization
 
 /// Nobody is signed in; the reader is sent to the door.
 struct NotSignedIn: Error {}
@@ -23,8 +24,7 @@ struct Visit: Sendable {
     /// What stands after `?` in the address.
     let query: Form
     let cookies: VisitCookies
-    /// Of this browser as long as nobody has signed in; its forms need a token too.
-    let visitorSecret: Secret
+    private let visitor: VisitorSecret
 
     static let formLimit = 1 << 20
 
@@ -34,8 +34,11 @@ struct Visit: Sendable {
         self.workshop = workshop
         query = Form(urlEncoded: request.uri.query ?? "")
         cookies = VisitCookies(request)
-        visitorSecret = cookies.visitor ?? Secret()
+        visitor = VisitorSecret(cookies.visitor)
     }
+
+    /// Of this browser as long as nobody has signed in; its forms need a token too. The same for the whole visit.
+    var visitorSecret: Secret { visitor.secret }
 
     var path: String { request.uri.path }
     var wantsFragment: Bool { request.headers[.fragment] != nil }
@@ -229,6 +232,21 @@ struct Visit: Sendable {
     }
 }
 
+/// Randomness waits for the kernel, and pages for those who are signed in need none of it.
+private final class VisitorSecret: Sendable {
+    private let known: Mutex<Secret?>
+
+    init(_ known: Secret?) { self.known = Mutex(known) }
+
+    var secret: Secret {
+        known.withLock { known in
+            let secret = known ?? Secret()
+            known = secret
+            return secret
+        }
+    }
+}
+
 /// What a write answers.
 enum Reply: Sendable {
     case page(Page)
@@ -246,7 +264,7 @@ extension Form {
 func htmlResponse(_ html: HTML, _ status: HTTPResponse.Status) -> Response {
     Response(
         status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-        body: .init(byteBuffer: ByteBuffer(string: html.source)))
+        body: .init(byteBuffer: html.buffer))
 }
 
 func redirect(to path: String) -> Response {

@@ -30,7 +30,10 @@ struct Asset: Sendable {
     /// Only for the builder of questions.
     static let build = Asset("build.js", type: "text/javascript; charset=utf-8", [PackageResources.build_js])
 
-    static let all = [style, script, icon, sheets, build]
+    /// Only for lists of people.
+    static let grid = Asset("grid.js", type: "text/javascript; charset=utf-8", [PackageResources.grid_js])
+
+    static let all = [style, script, icon, sheets, build, grid]
 
     /// Leaves out indents and lines that are only a comment: they are for those who read the source.
     private static func plainLines(_ parts: [[UInt8]]) -> [UInt8] {

@@ -14,7 +14,16 @@ extension HTML {
     }
 
     /// Text that somebody wrote, set in its own direction whatever surrounds it.
-    static func own(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
+    static func own(_ text: String) -> HTML { "\(own: text)" }
+}
+
+extension HTML.StringInterpolation {
+    /// As `HTML.own`, written where it stands.
+    mutating func appendInterpolation(own text: String) {
+        append("<bdi>")
+        appendInterpolation(text)
+        append("</bdi>")
+    }
 }
 
 extension Screen {

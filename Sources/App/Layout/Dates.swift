@@ -10,14 +10,20 @@ extension Screen {
 
     /// "Tue 4 March, 6:30 pm"
     func moment(_ date: Date) -> HTML {
-        "<time datetime=\"\(date.machineText)\">\(dayText(date)), \(clock(date))</time>"
+        "<time datetime=\"\(machineText: date)\">\(dayText(date)), \(clock(date))</time>"
     }
 
     /// "6:30 pm"
-    func time(_ date: Date) -> HTML { "<time datetime=\"\(date.machineText)\">\(clock(date))</time>" }
+    func time(_ date: Date) -> HTML { "<time datetime=\"\(machineText: date)\">\(clock(date))</time>" }
 
     /// "today", "yesterday", "3 days ago", and from a week on the day itself.
-    func ago(_ date: Date) -> HTML { "<time datetime=\"\(date.machineText)\">\(agoText(date))</time>" }
+    func ago(_ date: Date) -> HTML {
+        let day = Day(date, in: group.zone)
+        guard let near = nearness(day.number - today.number) else {
+            return "<time datetime=\"\(machineText: date)\">\(words(for: day))</time>"
+        }
+        return "<time datetime=\"\(machineText: date)\">\(near)</time>"
+    }
 
     /// As text, for titles and attributes.
     func dayText(_ date: Date) -> String { text(Day(date, in: group.zone)) }
@@ -50,17 +56,19 @@ extension Screen {
         return hour < 12 ? t("\(clock) am") : t("\(clock) pm")
     }
 
-    private func markup(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\">\(text(day))</time>" }
+    private func markup(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\">\(words(for: day))</time>" }
 
     /// Not a phrase: the order of the parts belongs to the language, and numbers stand without commas.
-    private func text(_ day: Day) -> String {
-        let weekday = t(Self.weekdays[day.weekday]), month = t(Self.months[day.month - 1])
-        let isThisYear = day.year == today.year
+    private func words(for day: Day) -> HTML {
+        let (year, month, number) = day.civil, weekday = t(Self.weekdays[day.weekday]), name = t(Self.months[month - 1])
+        let isThisYear = year == today.year
         switch words.language {
-        case .english: return "\(weekday) \(day.day) \(month)\(isThisYear ? "" : " \(day.year)")"
-        case .spanish: return "\(weekday) \(day.day) de \(month)\(isThisYear ? "" : " de \(day.year)")"
+        case .english: return "\(weekday) \(number) \(name)\(if: !isThisYear, " \(year)")"
+        case .spanish: return "\(weekday) \(number) de \(name)\(if: !isThisYear, " de \(year)")"
         }
     }
+
+    private func text(_ day: Day) -> String { words(for: day).source }
 
     private static let weekdays: [Phrase] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months: [Phrase] = [

@@ -35,30 +35,34 @@ extension Screen {
 
     /// The script speaks the reader's language, so it finds its words in the page.
     private var wordsForScript: HTML {
-        """
-         data-saving="\(t("Saving…"))" data-saved="\(t("Saved."))" data-restored="\(
-            t("What you typed here before was kept on this device."))" data-forget="\(
-            t("Throw it away"))" data-offline="\(
-            t("This may not be saved. What you typed is still here. Look first, then try again."))" data-close="\(
-            t("Close"))"
-        """
+        words.keep("words for script") {
+            """
+             data-saving="\(t("Saving…"))" data-saved="\(t("Saved."))" data-restored="\(
+                t("What you typed here before was kept on this device."))" data-forget="\(
+                t("Throw it away"))" data-offline="\(
+                t("This may not be saved. What you typed is still here. Look first, then try again."))" data-close="\(
+                t("Close"))"
+            """
+        }
     }
 
     private var publicHeader: HTML {
-        "<header class=\"top\"><p class=\"group\">\(HTML.own(group.name))</p></header>"
+        "<header class=\"top\"><p class=\"group\">\(own: group.name)</p></header>"
     }
 
     private var header: HTML {
         """
         <header class="top">
-        <a class="group" href="/today">\(HTML.own(group.name))</a>
+        <a class="group" href="/today">\(own: group.name)</a>
         \(searchBox)
         \(accountMenu)
         </header>
         """
     }
 
-    private var searchBox: HTML {
+    private var searchBox: HTML { searched.isEmpty ? words.keep("search box") { searchForm } : searchForm }
+
+    private var searchForm: HTML {
         """
         <form class="search" action="/search" role="search" data-suggest="/search/suggest">
         <label class="ears" for="search">\(h("Search [people]"))</label>
@@ -72,15 +76,18 @@ extension Screen {
 
     /// One list for both places: phones show four areas and *More*, wide screens show every area.
     private func areas(here: Area?) -> HTML {
-        """
-        <nav class="areas" aria-label="\(t("Areas"))">
-        <ul>
-        \(Area.open.map { areaLink($0, isHere: $0 == here) })
-        <li class="more"><a href="/more"\(if: path == "/more", " aria-current=\"page\"")>\(icon(.more))\
-        <span>\(h("More"))</span></a></li>
-        </ul>
-        </nav>
-        """
+        let isMore = path == "/more", isItself = path == here?.path
+        return words.keep("areas \(here?.rawValue ?? "") \(isItself ? "itself" : "") \(isMore ? "more" : "")") {
+            """
+            <nav class="areas" aria-label="\(t("Areas"))">
+            <ul>
+            \(Area.open.map { areaLink($0, isHere: $0 == here) })
+            <li class="more"><a href="/more"\(if: isMore, " aria-current=\"page\"")>\(icon(.more))\
+            <span>\(h("More"))</span></a></li>
+            </ul>
+            </nav>
+            """
+        }
     }
 
     private func areaLink(_ area: Area, isHere: Bool) -> HTML {

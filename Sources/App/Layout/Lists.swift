@@ -5,7 +5,7 @@ extension Screen {
     /// A person in a list: the name, then one line of what matters here.
     func personLine(_ name: String, to path: String, _ second: HTML = .empty, end: HTML = .empty) -> HTML {
         """
-        <div class="person"><a class="name" href="\(path)">\(HTML.own(name))</a>\
+        <div class="person"><a class="name" href="\(path)">\(own: name)</a>\
         \(if: !second.isEmpty, " <span class=\"second\">\(second)</span>")\(if: !end.isEmpty, "<div class=\"end\">\(end)</div>")</div>
         """
     }
@@ -93,7 +93,7 @@ extension Screen {
         """
         <li class="reach\(if: line.isPast, " past")">\(icon(line.icon))<div>
         <span class="kind">\(h(line.kind))</span> \(tags(line.badges))<br>
-        \(if: line.link == nil, "<span class=\"value\">\(HTML.own(line.value))</span>", else: reach(line))
+        \(if: line.link == nil, "<span class=\"value\">\(own: line.value)</span>", else: reach(line))
         </div>\(if: !line.actions.isEmpty, "<div class=\"end\">\(line.actions)</div>")
         \(if: !line.note.isEmpty, "<p class=\"second\">\(line.note)</p>")</li>
 
@@ -101,7 +101,7 @@ extension Screen {
     }
 
     private func reach(_ line: ContactLine) -> HTML {
-        "<a class=\"value\" href=\"\(line.link ?? "")\">\(HTML.own(line.value))</a>"
+        "<a class=\"value\" href=\"\(line.link ?? "")\">\(own: line.value)</a>"
     }
 
     /// One tap, no question: it can be undone.
@@ -131,7 +131,7 @@ extension Screen {
     func taskLine(_ task: TaskLine, isInline: Bool = false) -> HTML {
         """
         <div class="task\(if: task.doneAt != nil, " is-done")">
-        <div><a class="name" href="\(task.path)">\(HTML.own(task.text))</a>
+        <div><a class="name" href="\(task.path)">\(own: task.text)</a>
         <p class="second">\(dotted([due(task), task.about, task.owner.map(HTML.own)]))</p></div>
         \(task.done.map { tapButton("Done", about: task.text, to: $0, look: .quiet, icon: .done, isInline: isInline) })</div>
         """

@@ -15,23 +15,34 @@ extension Screen {
 
     var accountMenu: HTML {
         """
-        <details class="menu account"><summary><span class="ears">\(h("Account:"))</span>\
-        <span>\(HTML.own(account?.name ?? ""))</span></summary>
-        <ul>\(accountLinks.map { "<li>\($0)</li>" as HTML })</ul></details>
+        <details class="menu account"><summary>\(words.keep("account") { "<span class=\"ears\">\(h("Account:"))</span>" })\
+        <span>\(own: account?.name ?? "")</span></summary>
+        <ul>\(accountLinks)</ul></details>
         """
     }
 
     /// Also what the page *More* lists.
-    var accountLinks: [HTML] {
-        [
+    private var accountLinks: HTML {
+        let isKeeper = account?.isKeeper == true
+        return """
+            \(words.keep(isKeeper ? "links of a keeper" : "links of an account") { ownLinks(isKeeper: isKeeper) })<li>\(signOut)</li>
+            """
+    }
+
+    private func ownLinks(isKeeper: Bool) -> HTML {
+        let links = [
             menuLink("My account", to: "/account", icon: .person),
-            account?.isKeeper == true ? menuLink("The house", to: "/house", icon: .house) : nil,
+            isKeeper ? menuLink("The house", to: "/house", icon: .house) : nil,
             menuLink("History", to: "/history", icon: .history),
             menuLink("Take me through the keys", to: "/help/keys", icon: .keys),
-            form("/sign-out", isSignOut: true, warns: false) {
-                "<button class=\"plain\">\(icon(.signOut))\(h("Sign out"))</button>"
-            },
-        ].compactMap(\.self)
+        ]
+        return "\(links.compactMap(\.self).map { "<li>\($0)</li>" as HTML })"
+    }
+
+    private var signOut: HTML {
+        form("/sign-out", isSignOut: true, warns: false) {
+            words.keep("sign out") { "<button class=\"plain\">\(icon(.signOut))\(h("Sign out"))</button>" }
+        }
     }
 
     /// Everything that the bottom bar of a phone has no room for.
@@ -43,7 +54,7 @@ extension Screen {
             \(pageHead("More"))
             <ul class="links">
             \(others.map { "<li>\(menuLink($0.name, to: $0.path, icon: $0.icon))</li>" as HTML })
-            \(accountLinks.map { "<li>\($0)</li>" as HTML })
+            \(accountLinks)
             </ul>
             """)
     }

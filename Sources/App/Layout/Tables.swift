@@ -45,7 +45,7 @@ extension Screen {
             <div class="table"><table class="cards" role="table"><caption class="ears">\(h(caption))</caption>
             <thead role="rowgroup"><tr role="row">\(columns.map(head))</tr></thead>
             <tbody role="rowgroup"\(if: keys, " data-list")>
-            \(rows.map { row(start, shapes, $0) })</tbody>
+            \(body(start, shapes, rows))</tbody>
             </table></div>
             """
     }
@@ -72,25 +72,30 @@ extension Screen {
         let kind = column.onPhone.rawValue + (column.isNumber ? " number" : "")
         let nothing: HTML = "<td role=\"cell\" class=\"\(kind) nothing\"></td>"
         guard column.onPhone != .title else {
-            return CellShape(start: "<th role=\"rowheader\" scope=\"row\" class=\"\(kind)\">", end: "</th>", nothing: nothing)
+            return CellShape(
+                start: "<th role=\"rowheader\" scope=\"row\" class=\"\(kind)\">", end: "</th>", nothing: nothing)
         }
         return CellShape(
-            start: "<td role=\"cell\" class=\"\(kind)\"><span class=\"head\">\(h(column.head)): </span>", end: "</td>", nothing: nothing)
+            start: "<td role=\"cell\" class=\"\(kind)\"><span class=\"head\">\(h(column.head)): </span>", end: "</td>",
+            nothing: nothing)
     }
 
-    private func row(_ start: HTML, _ shapes: [CellShape], _ cells: [HTML]) -> HTML {
-        var row = start
-        for (shape, content) in zip(shapes, cells) {
-            guard !content.isEmpty else {
-                row += shape.nothing
-                continue
+    private func body(_ start: HTML, _ shapes: [CellShape], _ rows: [[HTML]]) -> HTML {
+        HTML(capacity: 1024 * rows.count) { body in
+            for cells in rows {
+                body.append(start)
+                for (shape, content) in zip(shapes, cells) {
+                    guard !content.isEmpty else {
+                        body.append(shape.nothing)
+                        continue
+                    }
+                    body.append(shape.start)
+                    body.append(content)
+                    body.append(shape.end)
+                }
+                body.append("</tr>\n")
             }
-            row += shape.start
-            row += content
-            row += shape.end
         }
-        row += "</tr>\n"
-        return row
     }
 
     /// Marks a row for doing something with several at once.

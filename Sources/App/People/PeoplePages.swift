@@ -59,10 +59,18 @@ extension Screen {
 
     /// Other lists. Households and organizations stay with whose they are.
     private func peopleLinks(_ list: PeopleList) -> HTML {
+        guard list.filter.isNarrow else {
+            return words.keep("links of people \(list.mayBringIn)") { linksBeside(list) }
+        }
+        return linksBeside(list)
+    }
+
+    private func linksBeside(_ list: PeopleList) -> HTML {
         var kinds = PeopleFilter(organizer: list.filter.organizer)
         func path(_ kind: Contact.Kind) -> String {
             kinds.kind = kind
-            return listPath(kinds).trimmingCharacters(in: ["&"])
+            let path = listPath(kinds)
+            return path.hasSuffix("&") ? String(path.dropLast()) : path
         }
         return dotted([
             list.filter.organizer == nil ? countLink("Only mine", to: "/people?mine=1") : nil,
@@ -92,15 +100,15 @@ extension Screen {
     }
 
     private func next(_ list: PeopleList, _ base: String) -> String? {
-        list.rows.last.map { "\(base)order=\(list.order.rawValue)&after=\(encoded($0.position.written(list.order)))" }
+        list.rows.last.map {
+            "\(base)order=\(list.order.rawValue)&after=\($0.position.written(list.order).percentEncoded)"
+        }
     }
 
     private func previous(_ list: PeopleList, _ base: String) -> String? {
-        list.rows.first.map { "\(base)order=\(list.order.rawValue)&before=\(encoded($0.position.written(list.order)))" }
-    }
-
-    private func encoded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        list.rows.first.map {
+            "\(base)order=\(list.order.rawValue)&before=\($0.position.written(list.order).percentEncoded)"
+        }
     }
 
     private func nobodyYet(_ list: PeopleList) -> HTML {
@@ -119,7 +127,9 @@ extension Screen {
     }
 
     /// `and`: one column more, at the end.
-    func peopleTable(_ rows: [PersonRow], and column: Column? = nil, _ cell: (PersonRow) -> HTML = { _ in .empty }) -> HTML {
+    func peopleTable(_ rows: [PersonRow], and column: Column? = nil, _ cell: (PersonRow) -> HTML = { _ in .empty })
+        -> HTML
+    {
         table(
             "[People]",
             [
@@ -129,7 +139,7 @@ extension Screen {
             ] + (column.map { [$0] } ?? []),
             rows.map { row in
                 [
-                    "<a href=\"/people/\(row.id)\">\(HTML.own(row.name))</a>",
+                    "<a href=\"/people/\(row.id)\">\(own: row.name)</a>",
                     row.phone.map(phoneLink) ?? .empty, row.email.map(HTML.own) ?? .empty,
                     row.locality.map(HTML.own) ?? .empty, row.lastContactedAt.map(ago) ?? .empty,
                     row.organizer.map(HTML.own) ?? .empty,
@@ -139,7 +149,7 @@ extension Screen {
 
     /// In national form, dialled with a tap.
     func phoneLink(_ e164: String) -> HTML {
-        "<a href=\"tel:\(e164)\">\(HTML.own(phoneText(e164)))</a>"
+        "<a href=\"tel:\(e164)\">\(own: phoneText(e164))</a>"
     }
 
     func phoneText(_ e164: String) -> String { PhoneNumber.national(e164, region: group.region) }

@@ -24,11 +24,11 @@ extension Connection {
         let before = PeopleCursor(query["before"], order: order)
         let cursor = before ?? PeopleCursor(query["after"], order: order)
         // One more than is shown tells whether there is another page.
-        let rows = try people(filter, by: order, after: cursor, backwards: before != nil, limit: Self.pageSize + 1)
+        var rows = try people(filter, by: order, after: cursor, backwards: before != nil, limit: Self.pageSize + 1)
         let isMore = rows.count > Self.pageSize
-        let shown = before == nil ? rows.prefix(Self.pageSize) : rows.suffix(Self.pageSize)
+        if isMore { rows.remove(at: before == nil ? Self.pageSize : 0) }
         return PeopleList(
-            rows: Array(shown), count: try countPeople(filter), order: order, filter: filter,
+            rows: rows, count: try countPeople(filter), order: order, filter: filter,
             organizer: try filter.organizer.map { $0 == viewer.id ? .you : .other(try find($0).name) },
             hasEarlier: before == nil ? cursor != nil : isMore, hasLater: before == nil ? isMore : true,
             mayBringIn: viewer.may(.bringIn))

@@ -132,11 +132,18 @@ func keepSearch(_ db: Connection, _ contact: Contact) throws {
 
 extension Connection {
     /// Everything by which somebody may look for the contact.
-    func addSearchTerms(of contact: Contact, to terms: inout SearchTerms) throws {
+    ///
+    /// - Parameter withDetails: also what only those know who may see numbers and addresses.
+    func addSearchTerms(of contact: Contact, to terms: inout SearchTerms, withDetails: Bool = true) throws {
         terms.addName(given: contact.givenName ?? "", family: contact.familyName ?? "")
         for name in [contact.preferredName, contact.additionalName, contact.name] { if let name { terms.addName(name) } }
         for name in try values("SELECT name FROM other_names WHERE contact_id = \(contact.id) ORDER BY id", of: String.self) {
             terms.addName(name)
+        }
+        guard withDetails else {
+            return try forEach("SELECT locality FROM addresses WHERE contact_id = \(contact.id) ORDER BY id") { row in
+                if let town: String = try row.next() { terms.addAddress(town) }
+            }
         }
         try forEach("SELECT kind, value FROM contact_points WHERE contact_id = \(contact.id) ORDER BY id") { row in
             let kind: ContactPoint.Kind = try row.next(), value: String = try row.next()

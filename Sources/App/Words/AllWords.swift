@@ -1,4 +1,5 @@
 import Kernel
+import Synchronization
 
 extension Words {
     private static let spanish: [String: String] = [
@@ -45,7 +46,23 @@ extension Words {
 
     static func translations(_ language: Language) -> [String: String] { language == .spanish ? spanish : [:] }
 
+    /// The same for all who are spoken to alike, so that what is kept with the words serves all of them.
     static func of(_ language: Language, nouns: [String: String] = [:]) -> Words {
-        Words(language, translations: translations(language), nouns: nouns)
+        spoken.withLock { spoken in
+            let manner = Manner(language: language, nouns: nouns)
+            if let words = spoken[manner] { return words }
+            // Groups seldom change their nouns; a server with many groups keeps what it has lately used.
+            if spoken.count >= 500 { spoken = [:] }
+            let words = Words(language, translations: translations(language), nouns: nouns)
+            spoken[manner] = words
+            return words
+        }
     }
+
+    private struct Manner: Hashable {
+        let language: Language
+        let nouns: [String: String]
+    }
+
+    private static let spoken = Mutex<[Manner: Words]>([:])
 }

@@ -9,6 +9,21 @@ extension Words {
         A cell in this row opens with a quotation mark that is never closed.
         = Una celda de esta fila abre comillas que nunca se cierran.
 
+        A new question, called as the column is
+        = Una pregunta nueva, con el nombre de la columna
+
+        A new tag, where the cell says yes
+        = Una etiqueta nueva, donde la celda dice sí
+
+        A tag, where the cell says yes
+        = Una etiqueta, donde la celda dice sí
+
+        An answer
+        = Una respuesta
+
+        An answer to
+        = Una respuesta a
+
         Do not contact
         = No contactar
 
@@ -51,6 +66,9 @@ extension Words {
         Mobile phone
         = Celular
 
+        Names of tags, with commas between
+        = Nombres de etiquetas, separados por comas
+
         Number in another system
         = Número en otro sistema
 
@@ -78,11 +96,44 @@ extension Words {
         State or province
         = Estado o provincia
 
-        Tags
-        = Etiquetas
+        Tags and campaigns
+        = Etiquetas y campañas
+
+        The answer in {} cannot be kept: {}
+        = No se puede guardar la respuesta en {}: {}
+
+        The answer in {} is neither yes nor no: {}
+        = La respuesta en {} no es sí ni no: {}
+
+        The answer in {} is no day: {}
+        = La respuesta en {} no es un día: {}
+
+        The answer in {} is no number: {}
+        = La respuesta en {} no es un número: {}
+
+        The answer in {} is no place that is known: {}
+        = La respuesta en {} no es un lugar conocido: {}
+
+        The answer in {} is none of the choices: {}
+        = La respuesta en {} no es ninguna de las opciones: {}
+
+        The answer in {} is the name of nobody, or of several: {}
+        = La respuesta en {} no es el nombre de nadie, o lo es de varias personas: {}
+
+        The answer in {} lies outside the scale: {}
+        = La respuesta en {} está fuera de la escala: {}
+
+        The campaign it was for
+        = La campaña a la que pertenece
 
         The date in {} cannot be read: {}
         = No se puede leer la fecha en {}: {}
+
+        The day in {} is none, or still to come: {}
+        = El día en {} no existe o todavía no llega: {}
+
+        The day of the answers
+        = El día de las respuestas
 
         The e-mail address in {} cannot be right: {}
         = El correo electrónico en {} no puede ser correcto: {}
@@ -105,6 +156,9 @@ extension Words {
         This is a workbook, not a CSV file. Open it, choose "Save as" or "Download", and take CSV. Then send that file.
         = Esto es un libro de cálculo, no un archivo CSV. Ábralo, elija «Guardar como» o «Descargar» y tome CSV. Luego envíe ese archivo.
 
+        This question or tag is not there any more. Choose from the list what the column holds.
+        = Esta pregunta o etiqueta ya no existe. Elija de la lista qué contiene la columna.
+
         This row has more cells than there are columns: {}
         = Esta fila tiene más celdas que columnas hay: {}
 
@@ -123,6 +177,12 @@ extension Words {
         Title, such as Dr.
         = Título, como Dra.
 
+        What stands in {} is no campaign: {}
+        = Lo que hay en {} no es una campaña: {}
+
+        What stands in {} is no tag: {}
+        = Lo que hay en {} no es una etiqueta: {}
+
         What stands in {} is too long to keep.
         = Lo que hay en {} es demasiado largo para guardarlo.
 
@@ -131,5 +191,14 @@ extension Words {
 
         Why it needs a look
         = Por qué hay que mirarla
+
+        {} answer was noted.|{} answers were noted.
+        = Se anotó {} respuesta.|Se anotaron {} respuestas.
+
+        {} tag was put on.|{} tags were put on.
+        = Se puso {} etiqueta.|Se pusieron {} etiquetas.
+
+        {}, as its values look
+        = {}, por sus valores
         """)
 }

@@ -52,9 +52,6 @@ extension Words {
         Others who keep lists may use it too
         = También pueden usarla quienes guardan listas
 
-        Kept lists
-        = Listas guardadas
-
         No lists are kept yet.
         = Todavía no hay listas guardadas.
 

@@ -208,6 +208,9 @@ extension Words {
         Tick fewer, or take a question that finds them.
         = Marque menos, o use una pregunta que las encuentre.
 
+        Nobody is ticked.
+        = No hay nadie marcado.
+
         Do something with those ticked
         = Hacer algo con las marcadas
 

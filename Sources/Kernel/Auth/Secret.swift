@@ -1,5 +1,4 @@
 import CSodium
-import Foundation
 
 /// A random token that opens something: a session, a one-time link. Only its hash is stored.
 public struct Secret: Sendable {
@@ -9,8 +8,10 @@ public struct Secret: Sendable {
     public init() {
         var bytes = [UInt8](repeating: 0, count: 32)
         randombytes_buf(&bytes, bytes.count)
-        text = Data(bytes).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        // The 43 letters and the zero that ends them.
+        var letters = [CChar](repeating: 0, count: 44)
+        sodium_bin2base64(&letters, letters.count, bytes, bytes.count, sodium_base64_VARIANT_URLSAFE_NO_PADDING)
+        text = String(decoding: letters.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     /// As somebody brought it. `nil` if it cannot be one.

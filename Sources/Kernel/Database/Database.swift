@@ -75,8 +75,8 @@ public final class Database: Sendable {
     public func write<T: Sendable>(
         as asker: (any Asker)?, because cause: Cause, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
-            let patience = patience.withLock { $0 }
+        let patience = patience.withLock { $0 }
+        return try await withCheckedThrowingContinuation { continuation in
             writer.add(
                 PendingWrite(continuation) { [schema, bell] driver in
                     let connection = Connection(driver, schema, asker: asker, bell: bell, patience: patience)

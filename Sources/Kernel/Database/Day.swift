@@ -17,7 +17,9 @@ public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringC
     /// As it stands in a form or a column: `2026-03-04`.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+        guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else {
+            return nil
+        }
         self.init(year: year, month: month, day: day)
     }
 
@@ -42,17 +44,18 @@ public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringC
         return guess.addingTimeInterval(-Double(zone.secondsFromGMT(for: first)))
     }
 
-    public var description: String {
+    public var description: String { String(unsafeUninitializedCapacity: 12) { put(in: $0) } }
+
+    /// Writes 10 or 11 letters, and says how many.
+    fileprivate func put(in text: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let (anyYear, month, day) = civil, year = min(max(anyYear, 0), 99_999)
-        return String(unsafeUninitializedCapacity: 12) { text in
-            var place = 0
-            text.put(year, digits: year > 9999 ? 5 : 4, at: &place)
-            text.put("-", at: &place)
-            text.put(month, digits: 2, at: &place)
-            text.put("-", at: &place)
-            text.put(day, digits: 2, at: &place)
-            return place
-        }
+        var place = 0
+        text.put(year, digits: year > 9999 ? 5 : 4, at: &place)
+        text.put("-", at: &place)
+        text.put(month, digits: 2, at: &place)
+        text.put("-", at: &place)
+        text.put(day, digits: 2, at: &place)
+        return place
     }
 
     public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
@@ -73,7 +76,8 @@ public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringC
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    private var civil: (year: Int, month: Int, day: Int) {
+    /// All three at once.
+    public var civil: (year: Int, month: Int, day: Int) {
         let z = number + 719_468
         let era = (z >= 0 ? z : z - 146_096) / 146_097
         let dayOfEra = z - era * 146_097
@@ -88,37 +92,44 @@ public struct Day: Hashable, Comparable, Sendable, SQLConvertible, CustomStringC
 extension Date {
     /// `2026-03-04T18:05:00.123Z`
     public var machineTextWithMilliseconds: String {
-        let milliseconds = Int((timeIntervalSince1970 * 1000).rounded(.down)), rest = (milliseconds % 1000 + 1000) % 1000
+        let milliseconds = Int((timeIntervalSince1970 * 1000).rounded(.down)),
+            rest = (milliseconds % 1000 + 1000) % 1000
         return "\(machineText.dropLast()).\(rest < 10 ? "00" : rest < 100 ? "0" : "")\(rest)Z"
     }
 
     /// As machines read it: `2026-03-04T18:05:00Z`. In integers, as lists say it in each row.
     public var machineText: String {
-        let seconds = Int(timeIntervalSince1970.rounded(.down)), day = Day(number: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)
-        let second = seconds - day.number * 86_400
-        return String(unsafeUninitializedCapacity: 22) { text in
-            var place = 0
-            for byte in day.description.utf8 {
-                text[place] = byte
-                place += 1
-            }
-            text.put("T", at: &place)
-            text.put(second / 3600, digits: 2, at: &place)
-            text.put(":", at: &place)
-            text.put(second / 60 % 60, digits: 2, at: &place)
-            text.put(":", at: &place)
-            text.put(second % 60, digits: 2, at: &place)
-            text.put("Z", at: &place)
-            return place
+        String(unsafeUninitializedCapacity: 22) { putMachineText(in: $0) }
+    }
+
+    func addMachineText(to bytes: inout [UInt8]) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 22) { text in
+            let count = putMachineText(in: text)
+            bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: text[..<count]))
         }
+    }
+
+    private func putMachineText(in text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        let seconds = Int(timeIntervalSince1970.rounded(.down)), second = (seconds % 86_400 + 86_400) % 86_400
+        var place = Day(number: (seconds - second) / 86_400).put(in: text)
+        text.put("T", at: &place)
+        text.put(second / 3600, digits: 2, at: &place)
+        text.put(":", at: &place)
+        text.put(second / 60 % 60, digits: 2, at: &place)
+        text.put(":", at: &place)
+        text.put(second % 60, digits: 2, at: &place)
+        text.put("Z", at: &place)
+        return place
     }
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {
     fileprivate func put(_ number: Int, digits: Int, at place: inout Int) {
         var rest = number
-        for index in (place..<place + digits).reversed() {
-            self[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+        var index = place + digits
+        while index > place {
+            index -= 1
+            self[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
         place += digits

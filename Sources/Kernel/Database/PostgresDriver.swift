@@ -12,6 +12,9 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     private var limit: Limit?
     let dialect = Dialect.postgres
     private(set) var isUsable = true
+    /// A read that the server has not been told of: it is begun with its first question, in one message there and one back.
+    private var isToBeginReading = false
+    private var isReading = false
 
     init(url: String, namespace: String?) throws {
         handle = try Self.connect(url)
@@ -50,7 +53,10 @@ final class PostgresDriver: Driver, @unchecked Sendable {
         try keepLimit()
         let statement = try statement(sql.text)
         var parameters = PostgresParameters(sql.values)
-        let result = try checked(parameters.execute(statement.name, on: handle), in: sql.text)
+        let result =
+            isToBeginReading
+            ? try beginReading(asking: statement, &parameters, in: sql.text)
+            : try checked(parameters.execute(statement.name, on: handle), in: sql.text)
         defer { PQclear(result) }
         let rows = PostgresRows(result)
         while rows.advance() {
@@ -63,6 +69,7 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     func stream(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
         try keepLimit()
         let statement = try statement(sql.text)
+        try beginReadingNow()
         var parameters = PostgresParameters(sql.values)
         guard parameters.send(statement.name, on: handle), PQsetSingleRowMode(handle) == 1 else { throw lost() }
         var problem: (any Error)?
@@ -85,18 +92,67 @@ final class PostgresDriver: Driver, @unchecked Sendable {
     }
 
     func runScript(_ text: String) throws {
+        try beginReadingNow()
         PQclear(try checked(PQexec(handle, text), in: text))
     }
 
     /// SQLite has one writer, so its writes are serial; PostgreSQL must promise the same.
     func begin(_ kind: TransactionKind) throws {
-        try runScript(
-            kind == .read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL SERIALIZABLE")
+        isReading = kind == .read
+        if isReading { isToBeginReading = true } else { try runScript("BEGIN ISOLATION LEVEL SERIALIZABLE") }
     }
 
-    func commit() throws { try runScript("COMMIT") }
+    private static let beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
+    private func beginReadingNow() throws {
+        guard isToBeginReading else { return }
+        isToBeginReading = false
+        PQclear(try checked(PQexec(handle, Self.beginReading), in: Self.beginReading))
+    }
+
+    /// The question travels with the `BEGIN` before it.
+    private func beginReading(
+        asking statement: PreparedStatement, _ parameters: inout PostgresParameters, in text: String
+    ) throws -> OpaquePointer? {
+        isToBeginReading = false
+        clearAnswers()
+        guard PQenterPipelineMode(handle) == 1 else { throw lost() }
+        defer { if PQexitPipelineMode(handle) != 1 { isUsable = false } }
+        guard PQsendQueryParams(handle, Self.beginReading, 0, nil, nil, nil, nil, 1) == 1,
+            parameters.send(statement.name, on: handle), PQpipelineSync(handle) == 1
+        else { throw lost() }
+        let begun = nextAnswer(), asked = nextAnswer()
+        PQclear(PQgetResult(handle))
+        do { PQclear(try checked(begun, in: Self.beginReading)) } catch {
+            PQclear(asked)
+            throw error
+        }
+        return try checked(asked, in: text)
+    }
+
+    /// The whole answer to one of several questions that were sent together.
+    private func nextAnswer() -> OpaquePointer? {
+        let answer = PQgetResult(handle)
+        while let more = PQgetResult(handle) { PQclear(more) }
+        return answer
+    }
+
+    /// Takes in what the server still had to say.
+    private func clearAnswers() {
+        while let answer = PQgetResult(handle) { PQclear(answer) }
+    }
+
+    /// Nobody waits for the end of a read: it can change nothing. Its answer is taken in before the next question.
+    func commit() throws {
+        guard isReading else { return try runScript("COMMIT") }
+        isReading = false
+        guard !isToBeginReading else { return isToBeginReading = false }
+        guard PQsendQuery(handle, "COMMIT") == 1 else { throw lost() }
+    }
 
     func rollback() {
+        isReading = false
+        guard !isToBeginReading else { return isToBeginReading = false }
         do { try runScript("ROLLBACK") } catch { isUsable = false }
     }
 

@@ -18,7 +18,8 @@ extension Record {
 
     /// As `selection`, with the name that the question gives the table.
     public static func selection(from alias: String) -> SQL {
-        SQL(trusted: RecordShape.of(Self.self).names.map { "\(alias).\($0)" }.joined(separator: ", "))
+        let shape = RecordShape.of(Self.self)
+        return SQL(trusted: alias == table ? shape.ownSelection : shape.selection(from: alias))
     }
 
     /// Values in the order of the columns.

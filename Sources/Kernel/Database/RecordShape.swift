@@ -13,6 +13,8 @@ final class RecordShape: Sendable {
     let columns: [Column]
     let names: [String]
     let selection: String
+    /// With the table's own name before each column.
+    let ownSelection: String
     let insertion: String
     let subjectIndex: Int?
 
@@ -23,6 +25,7 @@ final class RecordShape: Sendable {
         columns = collector.columns
         names = columns.map(\.name)
         selection = names.joined(separator: ", ")
+        ownSelection = Self.selection(names, from: table)
         let marks = columns.map { String($0.type.mark) } + [String(SQLType.integer.mark)]
         insertion = "INSERT INTO \(table) (\(selection), act_id) VALUES (\(marks.joined(separator: ", ")))"
         subjectIndex = R.subjectColumn.flatMap { [names] in names.firstIndex(of: $0) }
@@ -35,6 +38,12 @@ final class RecordShape: Sendable {
         let shape = RecordShape(type)
         known.withLock { $0[ObjectIdentifier(type)] = shape }
         return shape
+    }
+
+    func selection(from alias: String) -> String { Self.selection(names, from: alias) }
+
+    private static func selection(_ names: [String], from alias: String) -> String {
+        names.map { "\(alias).\($0)" }.joined(separator: ", ")
     }
 
     func subject(_ values: [SQLValue]) -> Int64? {

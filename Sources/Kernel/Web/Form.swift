@@ -12,9 +12,9 @@ public struct Form: Sendable {
 
     /// Reads `application/x-www-form-urlencoded`, which is also how the part of an address after `?` is written.
     public init(urlEncoded text: some StringProtocol) {
-        for pair in text.split(separator: "&", maxSplits: 2_000) {
-            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            add(Self.decoded(sides[0]), sides.count > 1 ? Self.decoded(sides[1]) : "")
+        for pair in Array(text.utf8).split(separator: UInt8(ascii: "&"), maxSplits: 2_000) {
+            let end = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+            add(Self.decoded(pair[..<end]), Self.decoded(pair[end...].dropFirst()))
         }
     }
 
@@ -22,7 +22,14 @@ public struct Form: Sendable {
 
     /// The value without white space around it; empty if the field was not sent.
     public subscript(_ name: String) -> String {
-        get { (values[name]?.first ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+        get {
+            let value = values[name]?.first ?? ""
+            // Foundation takes a microsecond to find that there is nothing to trim.
+            let isTrimmed = [value.utf8.first, value.utf8.last].allSatisfy {
+                $0.map { (0x21...0x7e).contains($0) } ?? true
+            }
+            return isTrimmed ? value : value.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
         set { values[name] = [newValue] }
     }
 
@@ -43,8 +50,8 @@ public struct Form: Sendable {
 
     public func has(_ name: String) -> Bool { values[name] != nil }
 
-    private static func decoded(_ text: some StringProtocol) -> String {
-        var bytes: [UInt8] = [], rest = Substring(text).utf8[...]
+    private static func decoded(_ text: ArraySlice<UInt8>) -> String {
+        var bytes: [UInt8] = [], rest = text
         bytes.reserveCapacity(rest.count)
         while let byte = rest.popFirst() {
             switch byte {
@@ -60,7 +67,27 @@ public struct Form: Sendable {
             default: bytes.append(byte)
             }
         }
-        bytes.removeAll { $0 == 0 }
+        if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+extension String {
+    /// As it stands in an address: everything but plain letters and digits as `%` and two digits.
+    public var percentEncoded: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count + 32)
+        for byte in utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: bytes.append(byte)
+            default:
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(Self.hexDigit(byte >> 4))
+                bytes.append(Self.hexDigit(byte & 15))
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func hexDigit(_ half: UInt8) -> UInt8 { half < 10 ? 48 + half : 55 + half }
 }

@@ -23,6 +23,7 @@ public struct Words: Sendable {
     private let translations: [String: String]
     /// What stands for a noun in brackets: `person`, `people`, `member`, `members`.
     private let nouns: [String: String]
+    private let kept = KeptMarkup()
 
     public init(_ language: Language, translations: [String: String], nouns: [String: String] = [:]) {
         self.language = language
@@ -72,6 +73,12 @@ public struct Words: Sendable {
             if let people = nouns["people"] { Self.ear.withLock { _ = $0[people]?.insert(phrase.key) } }
         #endif
         let sentence = translations[phrase.key] ?? phrase.key
+        // Most of what a page says has nothing in it that changes.
+        guard
+            sentence.utf8.contains(where: {
+                $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "|")
+            })
+        else { return sentence }
         return fill(form(of: sentence, for: phrase.arguments), phrase.arguments.map(value), noun: show)
     }
 
@@ -109,6 +116,20 @@ public struct Words: Sendable {
         let word = nouns[plain] ?? translations["[\(plain)]"] ?? plain
         return name.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
     }
+}
+
+extension Words {
+    /// Markup that depends on these words alone and stands in many pages: made once, then kept under its name.
+    public func keep(_ name: String, _ make: () -> HTML) -> HTML {
+        if let known = kept.pieces.withLock({ $0[name] }) { return known }
+        let made = make()
+        kept.pieces.withLock { $0[name] = made }
+        return made
+    }
+}
+
+private final class KeptMarkup: Sendable {
+    let pieces = Mutex<[String: HTML]>([:])
 }
 
 extension Words {

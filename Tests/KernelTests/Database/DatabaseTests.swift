@@ -26,6 +26,30 @@ import TestSupport
         #expect(count == 1)
     }
 
+    @Test func `a read that asks nothing, fails at first or reads row by row leaves the next one alone`() async throws {
+        let database = try await gardens()
+        try await database.write(as: Gardener(), because: .screen) { try $0.insert(Garden(name: "Rosa's")) }
+        for _ in 0..<6 {
+            try await database.read { _ in }
+            await #expect(throws: Refusal.self) { try await database.read { _ in throw Refusal("No.") } }
+            await #expect(throws: DatabaseError.self) {
+                try await database.read { try $0.count("SELECT count(*) FROM nowhere") }
+            }
+            // Refused by one engine while it works, by the other's reader as no number.
+            await #expect(throws: DatabaseError.self) { try await database.read { try $0.count("SELECT 1 / \(0)") } }
+            let names = try await database.read { db in
+                var found: [String] = []
+                try db.stream("SELECT name FROM gardens") { found.append(try $0.next()) }
+                return found
+            }
+            #expect(names == ["Rosa's"])
+            #expect(
+                try await database.read { db in
+                    try db.within(seconds: 5) { try db.count("SELECT count(*) FROM gardens") }
+                } == 1)
+        }
+    }
+
     @Test func `a list of none matches nothing`() async throws {
         let database = try await gardens()
         try await database.write(as: Gardener(), because: .screen) { try $0.insert(Garden(name: "a")) }

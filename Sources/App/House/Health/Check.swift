@@ -36,19 +36,23 @@ package struct CheckDepth: Sendable {
 /// Looks a group through: the file, the schema, what points where, the history, and whether what is derived agrees with
 /// the records. Changes nothing.
 package func check(
-    _ database: Database, _ depth: CheckDepth = CheckDepth(), progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    _ database: Database, _ depth: CheckDepth = CheckDepth(),
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
 ) async throws -> CheckReport {
     var findings: [Finding] = []
     findings += try await database.readAside { try $0.checkFile() }
     findings += try await database.read { try $0.checkSchema() }
     findings += try await database.readAside { try $0.checkReferences() + $0.checkHistory() }
-    findings += try await database.read { try $0.checkTallies() + $0.checkPlaces() + $0.checkSheets() + $0.checkLooks() }
+    findings += try await database.read {
+        try $0.checkTallies() + $0.checkPlaces() + $0.checkSheets() + $0.checkLooks()
+    }
     findings += try await database.maintain { try $0.checkIndexes() }
     findings += try await checkRegister(database, depth)
     let contacts = try await database.read { try $0.count("SELECT count(*) FROM contacts") }
     let derived = try await checkDerived(database, contacts: contacts, depth, progress: progress)
     return CheckReport(
-        group: database.name, contactsChecked: derived.checked, contacts: contacts, findings: findings + derived.findings)
+        group: database.name, contactsChecked: derived.checked, contacts: contacts,
+        findings: findings + derived.findings)
 }
 
 extension Connection {
@@ -59,20 +63,23 @@ extension Connection {
         guard !broken.isEmpty else { return [] }
         return [
             Finding(
-                kind: .file, words: "The file is damaged: \(broken.joined(separator: "; ")). Bring back the newest safe copy.",
+                kind: .file,
+                words: "The file is damaged: \(broken.joined(separator: "; ")). Bring back the newest safe copy.",
                 count: broken.count, isRepairable: false)
         ]
     }
 
     fileprivate func checkSchema() throws -> [Finding] {
         var problems: [String] = []
-        let found = try count("SELECT coalesce(max(number), 0) FROM migrations"), known = schema.migrations.last?.number ?? 0
+        let found = try count("SELECT coalesce(max(number), 0) FROM migrations"),
+            known = schema.migrations.last?.number ?? 0
         if found != known { problems.append("The schema is at step \(found); this version needs step \(known).") }
         for (table, columns) in schema.recordColumns {
             let there = Set(try columnNames(of: table))
             problems += columns.filter { !there.contains($0) }.map { "The table \(table) has no column \($0)." }
         }
-        let indexes: SQL = dialect == .sqlite
+        let indexes: SQL =
+            dialect == .sqlite
             ? "SELECT name FROM sqlite_schema WHERE type = 'index'"
             : "SELECT indexname::text FROM pg_indexes WHERE schemaname = current_schema()"
         let there = Set(try values(indexes, of: String.self))
@@ -81,7 +88,8 @@ extension Connection {
     }
 
     private func columnNames(of table: String) throws -> [String] {
-        let names: SQL = dialect == .sqlite
+        let names: SQL =
+            dialect == .sqlite
             ? "SELECT name FROM pragma_table_info(\(table))"
             : "SELECT column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = \(table)"
         return try values(names, of: String.self)
@@ -92,7 +100,8 @@ extension Connection {
         var findings: [Finding] = []
         // Trusted here and below: names of tables and columns as the schema in the code has them.
         for reference in schema.references {
-            let lost = try count("""
+            let lost = try count(
+                """
                 SELECT count(*) FROM \(SQL(trusted: reference.table)) AS one
                 WHERE one.\(SQL(trusted: reference.column)) IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM \(SQL(trusted: reference.target)) AS other
@@ -101,7 +110,9 @@ extension Connection {
             guard lost > 0 else { continue }
             findings.append(
                 Finding(
-                    kind: .orphans, words: "\(lost) of \(reference.table) name a \(reference.column) that is not in \(reference.target).",
+                    kind: .orphans,
+                    words:
+                        "\(lost) of \(reference.table) name a \(reference.column) that is not in \(reference.target).",
                     count: lost, isRepairable: false))
         }
         guard dialect == .sqlite else { return findings }
@@ -109,13 +120,16 @@ extension Connection {
         let broken = try values("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", of: String.self)
         for table in broken where !findings.contains(where: { $0.words.contains(" of \(table) ") }) {
             findings.append(
-                Finding(kind: .orphans, words: "Rows of \(table) point at rows that are not there.", count: 1, isRepairable: false))
+                Finding(
+                    kind: .orphans, words: "Rows of \(table) point at rows that are not there.", count: 1,
+                    isRepairable: false))
         }
         return findings
     }
 
     fileprivate func checkSheets() throws -> [Finding] {
-        let strayed = try count("""
+        let strayed = try count(
+            """
             SELECT count(*) FROM sheet_rows
             JOIN interactions ON interactions.id = sheet_rows.interaction_id
             WHERE interactions.contact_id <> sheet_rows.contact_id
@@ -123,7 +137,8 @@ extension Connection {
         guard strayed > 0 else { return [] }
         return [
             Finding(
-                kind: .orphans, words: "\(strayed) rows of sheets name a conversation with somebody else.", count: strayed,
+                kind: .orphans, words: "\(strayed) rows of sheets name a conversation with somebody else.",
+                count: strayed,
                 isRepairable: false)
         ]
     }
@@ -132,19 +147,23 @@ extension Connection {
     fileprivate func checkHistory() throws -> [Finding] {
         var findings: [Finding] = []
         for table in ["changes"] + schema.records.map({ $0.table }) {
-            let lost = try count("""
+            let lost = try count(
+                """
                 SELECT count(*) FROM \(SQL(trusted: table)) AS one
                 WHERE NOT EXISTS (SELECT 1 FROM acts WHERE acts.id = one.act_id)
                 """)
             guard lost > 0 else { continue }
             findings.append(
-                Finding(kind: .history, words: "\(lost) of \(table) belong to no act.", count: lost, isRepairable: false))
+                Finding(
+                    kind: .history, words: "\(lost) of \(table) belong to no act.", count: lost, isRepairable: false))
         }
         let known = schema.records.map { $0.table }
         let strange = try count("SELECT count(*) FROM changes WHERE table_name NOT IN \(anyOf: known)")
         if strange > 0 {
             findings.append(
-                Finding(kind: .history, words: "\(strange) changes are of tables that hold no records.", count: strange, isRepairable: false))
+                Finding(
+                    kind: .history, words: "\(strange) changes are of tables that hold no records.", count: strange,
+                    isRepairable: false))
         }
         return findings
     }

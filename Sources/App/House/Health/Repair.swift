@@ -13,7 +13,9 @@ package func repair(_ database: Database, progress: @escaping @Sendable (Int, In
         let after = last
         // Short transactions, so that people go on working.
         let ids = try await database.tend { db in
-            let ids = try db.rows("SELECT id FROM contacts WHERE id > \(after) ORDER BY id LIMIT 100") { try $0.next(Contact.ID.self) }
+            let ids = try db.rows("SELECT id FROM contacts WHERE id > \(after) ORDER BY id LIMIT 100") {
+                try $0.next(Contact.ID.self)
+            }
             for id in ids { try db.repairDerived(of: id) }
             return ids
         }
@@ -37,7 +39,8 @@ package func repair(_ database: Database, progress: @escaping @Sendable (Int, In
 extension Connection {
     fileprivate func repairTallies() throws {
         try execute("DELETE FROM tallies WHERE name IN \(anyOf: Contact.Kind.allCases)")
-        try execute("""
+        try execute(
+            """
             INSERT INTO tallies (name, count)
             SELECT kind, count(*) FROM contacts WHERE archived_at IS NULL GROUP BY kind
             """)
@@ -69,8 +72,10 @@ extension Connection {
     }
 
     fileprivate func forgetGone() throws {
-        try execute("DELETE FROM search WHERE NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = search.contact_id)")
-        try execute("""
+        try execute(
+            "DELETE FROM search WHERE NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = search.contact_id)")
+        try execute(
+            """
             DELETE FROM note_search
             WHERE NOT EXISTS (SELECT 1 FROM interactions WHERE interactions.id = note_search.interaction_id)
             """)

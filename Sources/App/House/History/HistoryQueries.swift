@@ -120,7 +120,7 @@ extension Connection {
     /// A condition on `changes` that holds for what the asker may know of.
     ///
     /// Accounts and settings are the keepers' business. What is about somebody whom the asker may not see stays hidden
-    /// with them, and answers to a question that is not for them.
+    /// with them, and answers to a question that is not for them, and lists that others keep for themselves.
     var mayReadHistory: SQL {
         let house: SQL = viewer.may(.keepHouse) ? "TRUE" : "changes.table_name NOT IN ('accounts', 'settings')"
         let about: SQL =

@@ -13,6 +13,8 @@ struct BulkPerson: Sendable {
     /// Conversations and notes that are loaded with the person; `counts` must count them.
     var notes: [Interaction] = []
     var counts = PersonCounts.none
+    var answers: [Answer] = []
+    var tags: [Tagging] = []
 
     /// As `bestPoint` finds it among the stored records.
     func best(_ kind: ContactPoint.Kind) -> String? {
@@ -23,7 +25,9 @@ struct BulkPerson: Sendable {
     /// The same terms, in the same order, as `Connection.addSearchTerms` finds from the stored records.
     func addTerms(to terms: inout SearchTerms) {
         terms.addName(given: contact.givenName ?? "", family: contact.familyName ?? "")
-        for name in [contact.preferredName, contact.additionalName, contact.name] { if let name { terms.addName(name) } }
+        for name in [contact.preferredName, contact.additionalName, contact.name] {
+            if let name { terms.addName(name) }
+        }
         for name in otherNames { terms.addName(name.name) }
         for point in points {
             switch point.kind {

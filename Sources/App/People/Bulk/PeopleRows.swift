@@ -6,7 +6,8 @@ import Matching
 /// Needs no connection: rows go to loaders, or are gathered on another thread.
 final class PeopleRows {
     enum Table: CaseIterable {
-        case contacts, points, addresses, otherNames, roles, consents, interactions, search, notes
+        case contacts, points, addresses, otherNames, roles, consents, interactions, answers, current, taggings, search,
+            notes
 
         var name: String {
             switch self {
@@ -17,6 +18,9 @@ final class PeopleRows {
             case .roles: Role.table
             case .consents: Consent.table
             case .interactions: Interaction.table
+            case .answers: Answer.table
+            case .current: "current_answers"
+            case .taggings: Tagging.table
             case .search: "search"
             case .notes: "note_search"
             }
@@ -26,13 +30,17 @@ final class PeopleRows {
             switch self {
             case .contacts:
                 RecordLoader<Contact>.columns
-                    + ["display_name", "sort_name", "given_sort", "folded_name", "phone", "email", "locality"] + PersonCounts.columns
+                    + ["display_name", "sort_name", "given_sort", "folded_name", "phone", "email", "locality"]
+                    + PersonCounts.columns
             case .points: RecordLoader<ContactPoint>.columns
             case .addresses: RecordLoader<Address>.columns + ["folded_line"]
             case .otherNames: RecordLoader<OtherName>.columns + ["folded"]
             case .roles: RecordLoader<Role>.columns
             case .consents: RecordLoader<Consent>.columns
             case .interactions: RecordLoader<Interaction>.columns
+            case .answers: RecordLoader<Answer>.columns
+            case .current: BulkAnswers.currentColumns
+            case .taggings: RecordLoader<Tagging>.columns
             case .search: ["contact_id", "terms"]
             case .notes: ["interaction_id", "terms"]
             }
@@ -46,6 +54,9 @@ final class PeopleRows {
     private let roles: RecordLoader<Role>
     private let consents: RecordLoader<Consent>
     private let interactions: RecordLoader<Interaction>
+    private let answers: RecordLoader<Answer>
+    private let current: any Loader
+    private let taggings: RecordLoader<Tagging>
     private let search: any Loader
     private let notes: any Loader
     private var terms = SearchTerms()
@@ -64,6 +75,9 @@ final class PeopleRows {
         roles = RecordLoader(into: try loader(.roles), act: act)
         consents = RecordLoader(into: try loader(.consents), act: act)
         interactions = RecordLoader(into: try loader(.interactions), act: act)
+        answers = RecordLoader(into: try loader(.answers), act: act)
+        current = try loader(.current)
+        taggings = RecordLoader(into: try loader(.taggings), act: act)
         search = try loader(.search)
         notes = try loader(.notes)
     }
@@ -82,11 +96,12 @@ final class PeopleRows {
         }
         foldings.add(person.contact)
         try addParts(of: person)
+        if !person.answers.isEmpty { try BulkAnswers.putCurrent(of: person.answers, into: current) }
         try addTerms(of: person)
         if !person.contact.isArchived { tally[person.contact.kind, default: 0] += 1 }
     }
 
-    /// What comes with a contact that is there already.
+    /// What comes with a contact that is there already. Which of their answers are the current ones, the caller sees to.
     func addParts(of person: BulkPerson) throws {
         for point in person.points {
             try points.add(point)
@@ -103,6 +118,8 @@ final class PeopleRows {
         }
         for consent in person.consents { try consents.add(consent) }
         for note in person.notes { try add(note) }
+        for answer in person.answers { try answers.add(answer) }
+        for tagging in person.tags { try taggings.add(tagging) }
     }
 
     private func add(_ note: Interaction) throws {
@@ -130,6 +147,9 @@ final class PeopleRows {
         try roles.finish()
         try consents.finish()
         try interactions.finish()
+        try answers.finish()
+        try current.finish()
+        try taggings.finish()
         try search.finish()
         try notes.finish()
     }

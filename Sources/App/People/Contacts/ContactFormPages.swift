@@ -44,7 +44,7 @@ extension Screen {
         ContactField.of(kind).filter { !Self.firstNames.contains($0.name) }
     }
 
-    private func contactField(_ field: ContactField, value: String?, _ state: FormState) -> HTML {
+    func contactField(_ field: ContactField, value: String?, _ state: FormState) -> HTML {
         if field.isLong { return textArea(field.label, name: field.name, value: value, state: state, hint: field.hint) }
         return self.field(field.label, name: field.name, value: value, state: state, hint: field.hint, complete: "off")
     }

@@ -37,7 +37,8 @@ extension Connection {
         try requireSight(of: id)
         let contact: Contact = try find(id)
         try refuse(
-            if: name != contact.displayName, "Type the name exactly as it stands above, so that nobody is deleted by mistake.",
+            if: name != contact.displayName,
+            "Type the name exactly as it stands above, so that nobody is deleted by mistake.",
             field: "typed")
         try forgetAnswersNaming(id)
         try forgetInLooks(id)

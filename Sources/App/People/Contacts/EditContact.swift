@@ -51,7 +51,7 @@ extension Connection {
         return contact
     }
 
-    private func checked(_ field: ContactField, _ value: String) throws -> String {
+    func checked(_ field: ContactField, _ value: String) throws -> String {
         try refuse(if: value.utf8.count > 4_000, "That is too long to keep here. Shorten it a little.", field: field.name)
         if field.name == "born", !value.isEmpty {
             try refuse(

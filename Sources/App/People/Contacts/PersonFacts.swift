@@ -6,6 +6,7 @@ extension Screen {
     func facts(_ view: PersonView) -> HTML {
         """
         \(section("Tags", id: "tags", tagsOfPerson(view)))
+        \(view.lists.map { listsOfPerson(view.id, $0, offered: view.listsOffered) })
         \(section("Facts", id: "facts", facts(factList(view))))
         \(section("Addresses", id: "addresses", action: add(view, "Add an address", "addresses/new"), addresses(view)))
         \(section("Part in", id: "roles", action: add(view, "Add a part", "roles/new"), roles(view)))

@@ -18,6 +18,10 @@ struct PersonView: Sendable {
     /// Those that the person does not have.
     let tagsOffered: [String]
     let tagState: FormState
+    /// `nil` for those who have no lists of people.
+    let lists: [ListOfPerson]?
+    /// Those that the person is not on, and that the asker may put them on.
+    let listsOffered: [List]
 
     var id: Contact.ID { file.contact.id }
     var path: String { "/people/\(id)" }
@@ -31,6 +35,8 @@ extension Connection {
         let moments = try timeline(id, before: cursor, limit: Self.timelinePage + 1)
         let tasks = try records(
             "WHERE contact_id = \(id) AND done_at IS NULL ORDER BY due_on NULLS LAST, id LIMIT 50", of: Task.self)
+        let hasLists = (try? requireAsking()) != nil, lists = try hasLists ? fixedLists(of: id) : nil, on = Set((lists ?? []).map(\.list.id))
+        let offered = hasLists && viewer.may(.changePeople) ? try fixedLists().filter { !on.contains($0.id) } : []
         let organizers = try organizers(), tags = try tags(of: id), carried = Set(tags.map(\.tag.id))
         return screen.personPage(
             PersonView(
@@ -40,7 +46,8 @@ extension Connection {
                 known: try known(of: id),
                 mayChange: viewer.may(.changePeople), mayNote: viewer.may(.addNotes),
                 mayDelete: viewer.may(.deleteForGood),
-                tags: tags, tagsOffered: try allTags().filter { !carried.contains($0.id) }.map(\.name), tagState: tagState))
+                tags: tags, tagsOffered: try allTags().filter { !carried.contains($0.id) }.map(\.name), tagState: tagState,
+                lists: lists, listsOffered: offered))
     }
 }
 

@@ -12,6 +12,18 @@ enum ColumnMeaning: Hashable, Sendable {
     /// The person's number in another system, such as `nationbuilder`; `""` when it is not said which.
     case otherID(system: String)
     case consent(ConsentColumn)
+    /// What they answered to a question of the group.
+    case answer(Question.ID)
+    /// What they answered to a question that is made as the sheet comes in, and called as the column is.
+    case newQuestion(Question.Kind)
+    /// A yes in the cell puts this tag on.
+    case tag(Tag.ID)
+    /// A yes in the cell puts on a tag that is called as the column is.
+    case newTag
+    /// The campaign to which the row's answers and notes belong.
+    case campaign
+    /// The day on which the row's answers were given.
+    case answeredOn
     /// Known, and of no use to us: labels beside values, times of import, pictures.
     case ignore
 
@@ -31,6 +43,22 @@ struct ConsentColumn: Hashable, Sendable {
 }
 
 extension ColumnMeaning {
+    /// Whether it holds answers, tags or campaigns, which stand in other tables than people.
+    var isLearned: Bool {
+        switch self {
+        case .answer, .newQuestion, .tag, .newTag, .tags, .campaign, .answeredOn: true
+        default: false
+        }
+    }
+
+    /// Whether people can be found by it.
+    var findsPeople: Bool {
+        switch self {
+        case .fullName, .givenName, .familyName, .preferredName, .organizationName, .email, .secondEmail, .phone: true
+        default: false
+        }
+    }
+
     /// What a column means, by its header and, when that says nothing, by some of its cells. `nil` is "ask the person".
     static func recognise(header: String, samples: [String]) -> ColumnMeaning? {
         ColumnHeaders.meaning(of: header) ?? ColumnSamples.meaning(of: samples)

@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Matching
 
 /// A spreadsheet that is brought in, was brought in, or was taken back.
 struct SheetImport: Sendable {
@@ -63,21 +64,35 @@ struct ImportPlan: Codable, Sendable {
 
     init() {}
 
-    init(_ head: SheetHead) {
+    /// - Parameter questions: those of the group, by which columns are known as well.
+    init(_ head: SheetHead, _ questions: [Question] = []) {
         headers = head.headers
-        meanings = head.recognised().map { $0?.code ?? "" }
+        let recognised = head.recognised(), asked = Self.questions(questions)
+        meanings = headers.indices.map { column in
+            let meaning = recognised[column]
+            guard meaning?.findsPeople != true, let question = asked[folded(headers[column])] else {
+                return meaning?.code ?? ""
+            }
+            return ColumnMeaning.answer(question).code
+        }
+    }
+
+    /// Questions by their name and by their wording in each language, folded.
+    private static func questions(_ questions: [Question]) -> [String: Question.ID] {
+        var found: [String: Question.ID] = [:]
+        for question in questions where question.closedAt == nil && question.kind != .file {
+            for words in question.wording.words.values + [question.name] where !folded(words).isEmpty {
+                found[folded(words)] = question.id
+            }
+        }
+        return found
     }
 
     var columnMeanings: [ColumnMeaning?] { meanings.map { ColumnMeaning(code: $0) } }
 
     /// Without a name or a way to reach somebody, nobody can come in.
     var findsPeople: Bool {
-        columnMeanings.contains { meaning in
-            switch meaning {
-            case .fullName, .givenName, .familyName, .preferredName, .organizationName, .email, .secondEmail, .phone: true
-            default: false
-            }
-        }
+        columnMeanings.contains { $0?.findsPeople == true }
     }
 
     var text: String { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "" }

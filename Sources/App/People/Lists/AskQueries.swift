@@ -36,7 +36,9 @@ extension Connection {
     /// Everybody whom a question finds, by number.
     func ids(of asked: Asked, within seconds: Double? = nil) throws -> [Contact.ID] {
         let ids = try asking(within: seconds) {
-            if let answer = try registerAnswer(asked) { return try answer.reader.ids(of: answer.people).map { Contact.ID($0) } }
+            if let answer = try registerAnswer(asked) {
+                return try answer.reader.ids(of: answer.people).map { Contact.ID($0) }
+            }
             let compiled = Compiler.compile(asked, for: self)
             return try values(
                 "\(compiled.opening)SELECT contacts.id FROM contacts WHERE \(compiled.condition) ORDER BY contacts.id",
@@ -50,7 +52,9 @@ extension Connection {
     func people(
         of asked: Asked, by order: PeopleOrder, after cursor: PeopleCursor? = nil, backwards: Bool = false, limit: Int
     ) throws -> [PersonRow] {
-        if asked.limit == nil, let page = try asking({ try registerPage(of: asked, by: order, cursor, backwards, limit) }) {
+        if asked.limit == nil,
+            let page = try asking({ try registerPage(of: asked, by: order, cursor, backwards, limit) })
+        {
             return backwards ? page.reversed() : page
         }
         let compiled = Compiler.compile(asked, for: self)

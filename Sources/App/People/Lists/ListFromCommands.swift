@@ -21,6 +21,8 @@ package struct ListWish: Sendable {
     package var columns = "id,kind,name"
     /// Told what the lists that are asked for pass over: names of what is gone.
     package var note: @Sendable (String) -> Void = { _ in }
+    /// It is written as a file that may go anywhere.
+    package var leaves = false
 
     package init(question: String) { self.question = question }
 }
@@ -35,7 +37,7 @@ package func printList(
     row: @escaping @Sendable ([String]) throws -> Void
 ) async throws {
     try await reading(wish, in: database) { db, asked in
-        let columns = try db.listColumns(wish.columns), zone = try db.groupSettings().zone
+        let columns = try db.listColumns(wish.columns, leaving: wish.leaves), zone = try db.groupSettings().zone
         try heads(columns.map(\.head))
         for some in try db.idsInOrder(of: asked, by: .name).inParts(of: 500) {
             for shown in try db.listRows(of: some, columns) {

@@ -3,7 +3,9 @@ import Kernel
 
 /// What the page of all lists shows.
 struct ListsView: Sendable {
-    let lists: [ListLine]
+    let mine, shared: [ListLine]
+    /// How many people each finds; those that take too long to count have none.
+    let counts: [List.ID: Int]
     /// Those that go on without something that is gone.
     let incomplete: Set<List.ID>
     let mayKeep: Bool
@@ -16,13 +18,16 @@ struct ListForm: Sendable {
 }
 
 extension Screen {
-    func listsPage(_ view: ListsView) -> Page {
+    func listsPage(_ view: ListsView, _ state: FormState = .fresh) -> Page {
         Page(
             t("Lists"),
             """
             \(pageHead("Lists", action: buttonLink("Build a list", to: "/people/lists/build"), back: ("[People]", "/people")))
+            \(problemSummary(state))
             \(askBox("", FormState(scope: "ask")))
-            \(section("Kept lists", id: "kept", kept(view)))
+            \(section("My lists", id: "kept", kept(view.mine, view)))
+            \(if: !view.shared.isEmpty, section("Shared lists", id: "shared-lists", kept(view.shared, view)))
+            \(if: view.mayKeep, folded("Make a list by hand", isOpen: !state.problems.isEmpty, emptyListForm(state)))
             """)
     }
 
@@ -55,19 +60,34 @@ extension Screen {
             })
     }
 
+    /// People are put on it one by one, or by whatever is done together.
+    private func emptyListForm(_ state: FormState) -> HTML {
+        form("/people/lists", state: state) {
+            """
+            \(hidden("kind", "empty"))
+            \(field("Name", name: "name", state: state, isRequired: true, limit: 200))
+            \(shared(false, state))
+            \(formEnd(button("Make the list")))
+            """
+        }
+    }
+
     private func shared(_ isShared: Bool, _ state: FormState) -> HTML {
         checkboxes(
             "For whom", name: "shared", [Choice("yes", "Others who keep lists may use it too")],
             values: isShared ? ["yes"] : [], state: state)
     }
 
-    private func kept(_ view: ListsView) -> HTML {
-        guard !view.lists.isEmpty else { return "<p class=\"soft\">\(h("No lists are kept yet."))</p>" }
+    private func kept(_ lists: [ListLine], _ view: ListsView) -> HTML {
+        guard !lists.isEmpty else { return "<p class=\"soft\">\(h("No lists are kept yet."))</p>" }
         return """
-            <ul class="rows">\(view.lists.map { line in
+            <ul class="rows" data-list>\(lists.map { line in
                 """
                 <li class="line"><a href="/people/lists/\(line.list.id)">\(HTML.own(line.list.name))</a> \
-                \(dotted([h(line.list.kind.words), HTML.own(line.owner)]))\
+                \(dotted([
+                    view.counts[line.list.id].map { h("\($0) [person]|\($0) [people]") }, h(line.list.kind.words),
+                    HTML.own(line.owner),
+                ]))\
                 \(if: view.incomplete.contains(line.list.id),
                     "<p>\(icon(.warning)) \(h("Something that it asks for is gone."))</p>")</li>
                 """ as HTML

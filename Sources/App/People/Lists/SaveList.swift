@@ -13,12 +13,20 @@ extension Connection {
         list.name = try checkedListName(form["name"], of: list.id)
         list.kind = List.Kind(rawValue: form["kind"]) ?? .smart
         list.isShared = form["shared"] == "yes"
+        if form["kind"] == "empty" {
+            list.kind = .fixed
+            try insert(list)
+            return list
+        }
         let (ask, asked) = try checkedQuestion(form["q"], of: list, at: now)
         if list.kind == .smart { list.question = ask.description }
         list.columnCodes = try columnsThere(form["cols"], of: list.id).written
         list.sortedBy = try listOrder(form["by"], of: list.id).map { form["by"].isEmpty ? "" : $0.written } ?? ""
         try insert(list)
-        if list.kind == .fixed { try put(ids(of: asked), into: list.id) }
+        if list.kind == .fixed {
+            // Where a list is kept there is no field for the question.
+            do { try put(ids(of: asked), into: list.id) } catch let refusal as Refusal { throw Refusal(refusal.reason) }
+        }
         try lookAtListsSoon()
         return list
     }
@@ -54,7 +62,7 @@ extension Connection {
         return list
     }
 
-    private func ownList(_ id: List.ID) throws -> List {
+    func ownList(_ id: List.ID) throws -> List {
         try require(.changePeople)
         let list = try list(id)
         guard list.ownerID == viewer.id || viewer.may(.keepHouse) else { throw NotAllowed() }

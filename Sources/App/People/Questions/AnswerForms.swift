@@ -167,15 +167,22 @@ extension Screen {
             """)
     }
 
+    /// A name and a kind.
+    func quickQuestionFields(_ state: FormState) -> HTML {
+        """
+        \(hidden("language", words.language.rawValue))
+        \(field("What do you want to know?", name: "name", state: state, hint: "Short, as it heads a column: Shoe size.",
+            complete: "off", isRequired: true, size: .half, limit: 80))
+        \(choice("What kind of answer?", name: "kind", Question.Kind.allCases.filter { $0 != .file }.map { Choice($0.rawValue, $0.words) },
+            value: Question.Kind.text.rawValue, state: state))
+        """
+    }
+
     /// A name, a kind and the first answer: quick enough to be done while somebody talks.
     func quickQuestionForm(_ contact: Contact.ID, _ state: FormState, isInline: Bool) -> HTML {
         form("/people/\(contact)/questions/new", state: state, isInline: isInline) {
             """
-            \(hidden("language", words.language.rawValue))
-            \(field("What do you want to know?", name: "name", state: state, hint: "Short, as it heads a column: Shoe size.",
-                complete: "off", isRequired: true, size: .half, limit: 80))
-            \(choice("What kind of answer?", name: "kind", Question.Kind.allCases.filter { $0 != .file }.map { Choice($0.rawValue, $0.words) },
-                value: Question.Kind.text.rawValue, state: state))
+            \(quickQuestionFields(state))
             \(field("The answer", name: "answer", state: state, hint: "Of several choices, with commas between. A scale goes from 1 to 5.",
                 complete: "off", size: .half))
             \(formEnd(button("Add the question"), cancel: isInline ? nil : "/people/\(contact)#known"))

@@ -5,6 +5,13 @@ import Matching
 extension Connection {
     /// Adds something to ask people. It can be answered, listed and brought in at once.
     func addQuestion(_ form: Form) throws -> Question {
+        let question = try draftQuestion(form)
+        try insert(question)
+        return question
+    }
+
+    /// A question as a form wants it, checked and not yet kept.
+    func draftQuestion(_ form: Form) throws -> Question {
         try require(.changePeople)
         var question = Question()
         try fill(&question, form)
@@ -14,7 +21,6 @@ extension Connection {
         question.kind = kind
         question.choices.list = try choices(adding: form, to: [])
         try checkByKind(&question, form)
-        try insert(question)
         return question
     }
 

@@ -90,19 +90,31 @@ final class BulkAnswers {
 
     /// The tables that a load writes.
     static let tables = [Answer.table, "current_answers"]
+    static let currentColumns = ["question_id", "contact_id", "answer_id", "value", "number"]
 
     init(_ db: Connection) throws {
         self.db = db
         answers = try RecordLoader(db)
-        current = try db.loader(
-            into: "current_answers", columns: ["question_id", "contact_id", "answer_id", "value", "number"])
+        current = try db.loader(into: "current_answers", columns: Self.currentColumns)
     }
 
     /// - Parameter isNew: nobody has noted an answer of this contact before, and all of them come in this one call.
     func add(_ given: [Answer], isNew: Bool) throws {
+        for answer in given { try answers.add(answer) }
+        guard isNew else {
+            if let contact = given.first?.contactID { known.append(contact) }
+            return
+        }
+        if let id = given.first?.contactID.number {
+            new = min(id, new?.lowerBound ?? id)...max(id, new?.upperBound ?? id)
+        }
+        try Self.putCurrent(of: given, into: current)
+    }
+
+    /// The rows that say which answers are the latest, of all that one contact has given.
+    static func putCurrent(of given: [Answer], into current: any Loader) throws {
         var latest: [Question.ID: Answer] = [:]
         for answer in given {
-            try answers.add(answer)
             guard let other = latest[answer.questionID] else {
                 latest[answer.questionID] = answer
                 continue
@@ -111,11 +123,6 @@ final class BulkAnswers {
                 latest[answer.questionID] = answer
             }
         }
-        guard isNew else {
-            if let contact = given.first?.contactID { known.append(contact) }
-            return
-        }
-        if let id = given.first?.contactID.number { new = min(id, new?.lowerBound ?? id)...max(id, new?.upperBound ?? id) }
         for answer in latest.values.sorted(by: { $0.questionID < $1.questionID }) {
             current.put(answer.questionID.number)
             current.put(answer.contactID.number)

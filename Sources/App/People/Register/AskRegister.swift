@@ -198,7 +198,8 @@ struct RegisterAsking {
         if found[index] == nil {
             let scan = scans[index]
             // Of few, only their own blocks or records are read; of many the family is read once for all that asks of it.
-            if let few = try reader.findFew([scan.question], in: scan.group.family, part: scan.group.part, among: some) {
+            if let few = try reader.findFew([scan.question], in: scan.group.family, part: scan.group.part, among: some)
+            {
                 return few[0]
             }
             let alike = scans.indices.filter { scans[$0].group == scan.group && found[$0] == nil }

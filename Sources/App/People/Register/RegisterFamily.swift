@@ -141,7 +141,6 @@ enum RegisterFamily: String, CaseIterable, Sendable, SQLConvertible {
         case .points: "contact_points"
         case .members: "list_rows"
         // Trusted: the other cases are called as their tables.
-        // Trusted: the other cases are called as their tables.
         default: SQL(trusted: rawValue)
         }
     }

@@ -127,7 +127,9 @@ extension Connection {
             case "street": return Level.text(.addresses, ["line", "line/7"])
             case "unit": return Level.text(.addresses, ["unit"])
             default:
-                let names: [String: SQL] = ["town": "locality", "state": "region", "zip": "postal_code", "country": "country"]
+                let names: [String: SQL] = [
+                    "town": "locality", "state": "region", "zip": "postal_code", "country": "country",
+                ]
                 guard let name = names[column.name], let folding = column.folding else { return nil }
                 return one(try shared(.addresses, name, folded(folding)))
             }
@@ -224,7 +226,9 @@ private func orderedBits(_ number: Double) -> UInt64 {
 enum TextKey {
     static func key(_ text: String, from start: Int) -> Int64 {
         var key: Int64 = 0
-        for (index, byte) in text.utf8.dropFirst(start).prefix(7).enumerated() { key |= Int64(byte) << (48 - 8 * index) }
+        for (index, byte) in text.utf8.dropFirst(start).prefix(7).enumerated() {
+            key |= Int64(byte) << (48 - 8 * index)
+        }
         return key
     }
 

@@ -167,3 +167,13 @@ final class ZoneDays {
         return start(of: day) == instant ? day : nil
     }
 }
+
+extension Array {
+    /// With the last element again and again, up to the next power of two: so few different statements are prepared.
+    var padded: [Element] {
+        guard let last else { return self }
+        var size = 8
+        while size < count { size *= 2 }
+        return self + [Element](repeating: last, count: size - count)
+    }
+}

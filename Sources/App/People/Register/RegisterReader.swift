@@ -154,7 +154,8 @@ final class RegisterReader {
 
     /// Packs some people's records on the spot; ids in order.
     private func readRecords(
-        of ids: [Int64], _ family: RegisterFamily, _ part: Int64, _ body: (EntryOwners, [Int: PackedColumn]) throws -> Void
+        of ids: [Int64], _ family: RegisterFamily, _ part: Int64,
+        _ body: (EntryOwners, [Int: PackedColumn]) throws -> Void
     ) throws {
         guard !ids.isEmpty else { return }
         let packed = try RegisterPacking(days: days).pack(
@@ -297,57 +298,5 @@ extension Connection {
         try ids.inParts(of: 500).flatMap {
             try values("SELECT id FROM contacts WHERE id IN \(anyOf: $0.padded) ORDER BY id", of: Int64.self)
         }
-    }
-}
-
-extension Array {
-    /// With the last element again and again, up to the next power of two: so few different statements are prepared.
-    var padded: [Element] {
-        guard let last else { return self }
-        var size = 8
-        while size < count { size *= 2 }
-        return self + [Element](repeating: last, count: size - count)
-    }
-}
-
-/// The columns of one block, in room that is used for block after block.
-private final class BlockBytes {
-    private struct Room {
-        var start = UnsafeMutableRawPointer.allocate(byteCount: 0, alignment: 16)
-        var size = 0
-        /// `nil` where the block has no such column.
-        var count: Int?
-    }
-
-    private var rooms: [Room] = []
-
-    deinit { for room in rooms { room.start.deallocate() } }
-
-    func clear() { for number in rooms.indices { rooms[number].count = nil } }
-
-    func keep(_ bytes: UnsafeRawBufferPointer, _ column: Int) {
-        while rooms.count <= column { rooms.append(Room()) }
-        if rooms[column].size < bytes.count {
-            rooms[column].start.deallocate()
-            rooms[column].size = bytes.count + bytes.count / 4 + 16
-            rooms[column].start = .allocate(byteCount: rooms[column].size, alignment: 16)
-        }
-        if let from = bytes.baseAddress { rooms[column].start.copyMemory(from: from, byteCount: bytes.count) }
-        rooms[column].count = bytes.count
-    }
-
-    subscript(_ column: Int) -> UnsafeRawBufferPointer {
-        guard column < rooms.count, let count = rooms[column].count else {
-            return UnsafeRawBufferPointer(start: nil, count: 0)
-        }
-        return UnsafeRawBufferPointer(start: rooms[column].start, count: count)
-    }
-
-    func columns() throws -> [Int: PackedColumn] {
-        var columns: [Int: PackedColumn] = [:]
-        for number in rooms.indices.dropFirst() where rooms[number].count != nil {
-            columns[number] = try PackedColumn(self[number])
-        }
-        return columns
     }
 }

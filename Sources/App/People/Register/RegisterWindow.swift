@@ -91,7 +91,8 @@ extension Connection {
         guard let answer = try registerAnswer(asked) else { return nil }
         var people = answer.people
         if case .random(let number, let isPercent, let seed) = asked.limit {
-            people = try answer.reader.set(ofIDs: drawn(number, isPercent: isPercent, seed, of: answer.reader.ids(of: people)))
+            people = try answer.reader.set(
+                ofIDs: drawn(number, isPercent: isPercent, seed, of: answer.reader.ids(of: people)))
         }
         let count = people.count
         guard from < count, limit > 0 else { return ListWindow(ids: [], count: count) }

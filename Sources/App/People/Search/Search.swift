@@ -19,7 +19,7 @@ extension Connection {
         guard !query.isEmpty else { return Found() }
         var candidates = try candidates(query)
         if candidates.ids.count < 5 { candidates = try addingNear(query, to: candidates) }
-        let ranked = try ranked(Array(candidates.ids), query, near: candidates.near, now: now)
+        let ranked = try ranked(findable(candidates), query, near: candidates.near, now: now)
         let order = ranked.prefix(limit).map(\.id)
         let rows = Dictionary(try people(order).map { ($0.id, $0) }) { first, _ in first }
         return Found(
@@ -28,8 +28,8 @@ extension Connection {
     }
 
     private func candidates(_ query: SearchQuery) throws -> Candidates {
-        var found = Candidates()
         let expression = SearchExpression(terms: query.terms.map(\.alternatives))
+        var found = Candidates(expressions: [expression])
         if let word = query.onlyWord {
             found.add(try values(names(startingWith: word, "sort_name")))
             found.add(try values(names(startingWith: word, "given_sort")))
@@ -101,6 +101,18 @@ extension Connection {
         return found.lazy.filter { expression.matches($0.1) }.prefix(Candidates.most).map(\.0)
     }
 
+    /// Whoever may not see numbers and addresses finds nobody by them either: what fits must stand in the names or the town.
+    private func findable(_ candidates: Candidates) throws -> [Contact.ID] {
+        guard !viewer.may(.seeContactDetails) else { return Array(candidates.ids) }
+        let contacts: [Contact] = try records(
+            "WHERE id IN \(anyOf: Array(candidates.ids)) AND \(maySee("contacts.id"))")
+        return try contacts.filter { contact in
+            var terms = SearchTerms()
+            try addSearchTerms(of: contact, to: &terms, withDetails: false)
+            return candidates.expressions.contains { $0.matches(terms.text) }
+        }.map(\.id)
+    }
+
     // MARK: Misspellings
 
     /// Looks again with each word that may be misspelt replaced by the known words nearest to it.
@@ -117,7 +129,9 @@ extension Connection {
             return alternatives
         }
         guard isChanged else { return exact }
-        let more = try ids(beginning: SearchExpression(terms: terms)).filter { !exact.ids.contains($0) }
+        let expression = SearchExpression(terms: terms)
+        let more = try ids(beginning: expression).filter { !exact.ids.contains($0) }
+        found.expressions.append(expression)
         found.add(more)
         found.near = Set(more)
         return found
@@ -161,6 +175,8 @@ private struct Candidates {
     static let enough = 100
     static let mostLookedAt = 600
 
+    /// What was asked of the index.
+    var expressions: [SearchExpression]
     var ids: Set<Contact.ID> = []
     var near: Set<Contact.ID> = []
     var isMore = false

@@ -27,7 +27,7 @@ import Testing
         }
         let other = Groups(storage: app.workshop.groups.storage)
         let visited = try await other.visit(app.database.name)
-        #expect(try await runner.runWhatIsDue(on: visited, in: room) == 3)
+        #expect(try await runner.runWhatIsDue(on: visited, in: room) == 4)
         #expect(other.inUse.isEmpty)
     }
 

@@ -43,6 +43,13 @@ import Testing
         #expect(wrong.status == .ok && wrong.words.contains("At 9: Write one =:"))
         let top = try await ana.get("/people/lists/ask?q=top%202%20by%20made&also=given%20%3D%20ben")
         #expect(top.words.contains("1 person.") && top.words.contains("Ben Okafor"))
+        // A limit stands at the end of a question: what narrows such a one cannot be written as one.
+        #expect(top.words.contains("Keep the question as a list first.") && !top.text.contains("/people/together?q="))
+        let drawn = try await ana.get("/people/lists/ask?q=given%20%3D%20rosa&also=family%20%3D%20lee%20random%201")
+        #expect(drawn.words.contains("1 person.") && drawn.text.contains("/people/together?q=given"))
+        #expect(
+            try await ana.get("/people/together?q=given%20%3D%20rosa%20and%20family%20%3D%20lee%20random%201").status
+                == .ok)
     }
 
     @Test(arguments: ["name", "-name", "town", "-made"])

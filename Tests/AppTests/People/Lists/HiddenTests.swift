@@ -150,7 +150,7 @@ import Testing
             ] {
                 try await look("/people/lists/build", ["q": "", "at": "and:r", "was": "", "what": what, "do": "choose"])
             }
-            for find in ["zora", "rosa", "carl"] {
+            for find in ["zora", "hidden", "rosa", "carl"] {
                 try await look("/people/lists/build", ["q": "tag = leader", "find": find])
             }
             try await look("/people/lists/build", ["q": "tag = leader", "who": "\(zora)"])

@@ -189,7 +189,8 @@ import Testing
         #expect(try #require(done.location).utf8.count < 200)
         #expect(try await app.all(Tagging.self).count == 376)
         // With all that was said, and sent with everybody's number.
-        let said = try await bo.post("/people/together/chosen", ["who": who, "do": "untag", "tag": "Leader", "fields": "untag"])
+        let said = try await bo.post(
+            "/people/together/chosen", ["who": who, "do": "untag", "tag": "Leader", "fields": "untag"])
         #expect(try await bo.follow(said).words.contains("The tag Leader will be taken off 376 people."))
         let sent = try await bo.post("/people/together", ["who": who, "do": "untag", "tag": "Leader"])
         #expect(try #require(sent.location).utf8.count < 200)
@@ -197,8 +198,11 @@ import Testing
         #expect(try await ana.get(path).status == .notFound)
         #expect(try await bo.get("/people/together?chosen=17").status == .notFound)
         #expect(try await bo.post("/people/together", ["chosen": "x", "do": "away"]).status == .unprocessableContent)
+        let nobody = try await bo.post("/people/together/chosen")
+        #expect(try await bo.follow(nobody).words.contains("Nobody is ticked."))
         // Three need no more than an address.
-        let few = try await bo.post("/people/together/chosen", ["who": own.prefix(3).map(\.id.description).joined(separator: ",")])
+        let few = try await bo.post(
+            "/people/together/chosen", ["who": own.prefix(3).map(\.id.description).joined(separator: ",")])
         #expect(try #require(few.location).contains("who="))
     }
 
@@ -206,7 +210,8 @@ import Testing
         let app = try await TestApp(), ana = try await app.signIn("Ana Ruiz", .organizer)
         let more = (0...Together.mostAtOnce).map { Contact(familyName: "F\($0)") }
         try await app.write { _ = try $0.insertMany(more) }
-        let path = try #require(try await ana.post("/people/together", ["q": "", "do": "tag", "tag": "Leader"]).location)
+        let path = try #require(
+            try await ana.post("/people/together", ["q": "", "do": "tag", "tag": "Leader"]).location)
         try await app.write { try $0.execute("UPDATE jobs SET attempts = 5 WHERE kind = \(TogetherJob.kind)") }
         let page = try await ana.get(path).words
         #expect(page.contains("It was tried 5 times and did not work. Nothing was changed."))

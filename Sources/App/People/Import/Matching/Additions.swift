@@ -11,8 +11,10 @@ struct Additions: Sendable {
     var filledAddresses: [Address] = []
 
     var isEmpty: Bool {
-        !hasFilledFields && filledAddresses.isEmpty && parts.points.isEmpty && parts.addresses.isEmpty && parts.otherNames.isEmpty
-            && parts.roles.isEmpty && parts.consents.isEmpty && parts.notes.isEmpty
+        !hasFilledFields && filledAddresses.isEmpty && parts.points.isEmpty && parts.addresses.isEmpty
+            && parts.otherNames.isEmpty
+            && parts.roles.isEmpty && parts.consents.isEmpty && parts.notes.isEmpty && parts.answers.isEmpty
+            && parts.tags.isEmpty
     }
 }
 
@@ -31,7 +33,8 @@ extension BulkPerson {
             otherNames.append(name)
             added.parts.otherNames.append(name)
         }
-        for role in row.roles where !roles.contains(where: { $0.endOn == nil && folded($0.role) == folded(role.role) }) {
+        for role in row.roles where !roles.contains(where: { $0.endOn == nil && folded($0.role) == folded(role.role) })
+        {
             var role = role
             role.contactID = contact.id
             roles.append(role)
@@ -43,14 +46,37 @@ extension BulkPerson {
             notes.append(note)
             added.parts.notes.append(note)
             counts = PersonCounts(
-                lastContactedAt: [counts.lastContactedAt, note.at].compactMap(\.self).max(), interactions: counts.interactions + 1,
+                lastContactedAt: [counts.lastContactedAt, note.at].compactMap(\.self).max(),
+                interactions: counts.interactions + 1,
                 eventsAttended: counts.eventsAttended, noShows: counts.noShows, tasksOpen: counts.tasksOpen)
         }
+        takeInLearned(row, &added)
         return added
     }
 
+    /// An answer that says what they said last is no new one, nor is one that was brought in before. Held are all of their
+    /// answers to the questions that the sheet has.
+    private mutating func takeInLearned(_ row: BulkPerson, _ added: inout Additions) {
+        for var answer in row.answers {
+            let earlier = answers.filter { $0.questionID == answer.questionID }
+            let last = earlier.max { ($0.at, $0.id) < ($1.at, $1.id) }
+            guard last?.says(answer) != true,
+                !earlier.contains(where: { $0.says(answer) && $0.at.isSameInstant(as: answer.at) })
+            else { continue }
+            answer.contactID = contact.id
+            answers.append(answer)
+            added.parts.answers.append(answer)
+        }
+        for var tagging in row.tags where !tags.contains(where: { $0.tagID == tagging.tagID }) {
+            tagging.contactID = contact.id
+            tags.append(tagging)
+            added.parts.tags.append(tagging)
+        }
+    }
+
     private mutating func takeInPoints(_ row: BulkPerson, _ added: inout Additions) {
-        for var point in row.points where !points.contains(where: { $0.kind == point.kind && $0.value == point.value }) {
+        for var point in row.points where !points.contains(where: { $0.kind == point.kind && $0.value == point.value })
+        {
             point.contactID = contact.id
             point.isPrimary = !points.contains { $0.kind == point.kind && $0.isPrimary }
             points.append(point)
@@ -68,7 +94,11 @@ extension BulkPerson {
             }
             let isNew = added.parts.addresses.firstIndex { $0.id == addresses[index].id }
             guard addresses[index].fill(from: address) else { continue }
-            if let isNew { added.parts.addresses[isNew] = addresses[index] } else { added.filledAddresses.append(addresses[index]) }
+            if let isNew {
+                added.parts.addresses[isNew] = addresses[index]
+            } else {
+                added.filledAddresses.append(addresses[index])
+            }
         }
     }
 
@@ -125,24 +155,40 @@ extension Address {
             return plain(one) == plain(another)
         }
         guard line != nil || other.line != nil || locality != nil else { return false }
-        if line == nil || other.line == nil { return line == other.line && agree(locality, other.locality) && agree(unit, other.unit) }
+        if line == nil || other.line == nil {
+            return line == other.line && agree(locality, other.locality) && agree(unit, other.unit)
+        }
         return agree(line, other.line) && agree(unit, other.unit, Self.plainUnit) && agree(postalCode, other.postalCode)
             && agree(locality, other.locality)
     }
 
     /// `Apt 3C`, `#3C` and `3c` are one flat.
     private static func plainUnit(_ unit: String) -> String {
-        folded(unit).split(separator: " ").filter { !["apt", "apto", "unit", "no", "flat", "piso", "apartment", "ste"].contains($0) }
-            .joined()
+        folded(unit).split(separator: " ").filter {
+            !["apt", "apto", "unit", "no", "flat", "piso", "apartment", "ste"].contains($0)
+        }
+        .joined()
     }
 
     fileprivate mutating func fill(from other: Address) -> Bool {
         var isFilled = false
-        for field in [\Address.line, \.unit, \.locality, \.region, \.postalCode, \.country] where self[keyPath: field] == nil {
+        for field in [\Address.line, \.unit, \.locality, \.region, \.postalCode, \.country]
+        where self[keyPath: field] == nil {
             guard let value = other[keyPath: field] else { continue }
             self[keyPath: field] = value
             isFilled = true
         }
         return isFilled
     }
+}
+
+extension Answer {
+    fileprivate func says(_ other: Answer) -> Bool {
+        value == other.value && aboutContactID == other.aboutContactID && aboutPlaceID == other.aboutPlaceID
+    }
+}
+
+extension Date {
+    /// The store keeps milliseconds.
+    fileprivate func isSameInstant(as other: Date) -> Bool { abs(timeIntervalSince(other)) < 0.001 }
 }

@@ -7,6 +7,11 @@ extension ColumnMeaning {
         case .phone(let use): use == .any ? "phone" : "phone-\(use)"
         case .otherID(let system): system.isEmpty ? "id" : "id-\(system)"
         case .consent(let column): "\(column.reading)-\(column.channel)"
+        case .answer(let question): "answer-\(question)"
+        case .newQuestion(let kind): "question-\(kind.rawValue)"
+        case .tag(let tag): "tag-\(tag)"
+        case .newTag: "tag"
+        case .answeredOn: "answered-on"
         default: "\(self)"
         }
     }
@@ -16,6 +21,14 @@ extension ColumnMeaning {
             self = plain
         } else if code.hasPrefix("id-"), code.utf8.count <= 60 {
             self = .otherID(system: String(code.dropFirst(3)))
+        } else if code.hasPrefix("answer-"), let id = Question.ID(code.dropFirst(7)) {
+            self = .answer(id)
+        } else if code.hasPrefix("question-"), let kind = Question.Kind(rawValue: String(code.dropFirst(9))),
+            kind != .file
+        {
+            self = .newQuestion(kind)
+        } else if code.hasPrefix("tag-"), let id = Tag.ID(code.dropFirst(4)) {
+            self = .tag(id)
         } else {
             return nil
         }
@@ -24,21 +37,27 @@ extension ColumnMeaning {
     private static let plain: [String: ColumnMeaning] = {
         let channels: [ConsentColumn.Channel] = [.any, .email, .phone, .text, .letter]
         let consents = channels.flatMap { channel in
-            [ConsentColumn.Reading.agrees, .refuses, .status].map { ColumnMeaning.consent(.init(channel: channel, reading: $0)) }
+            [ConsentColumn.Reading.agrees, .refuses, .status].map {
+                ColumnMeaning.consent(.init(channel: channel, reading: $0))
+            }
         }
-        let all = offered + consents + [.ignore, .otherID(system: "")]
+        let all = offered + consents + [.tags, .ignore, .otherID(system: ""), .newTag, .campaign, .answeredOn]
         return Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
     }()
 
     /// What people can choose for a column, in the order of the list.
     static let offered: [ColumnMeaning] = [
-        .fullName, .givenName, .familyName, .additionalName, .preferredName, .namePrefix, .nameSuffix, .organizationName,
+        .fullName, .givenName, .familyName, .additionalName, .preferredName, .namePrefix, .nameSuffix,
+        .organizationName,
         .email, .secondEmail, .phone(.any), .phone(.mobile), .phone(.home), .phone(.work),
         .addressLine1, .addressLine2, .locality, .region, .postalCode, .country,
-        .language, .pronouns, .birthDate, .bestTime, .role, .source, .tags, .note, .otherID(system: ""),
-        .consent(ConsentColumn(channel: .email, reading: .agrees)), .consent(ConsentColumn(channel: .email, reading: .refuses)),
-        .consent(ConsentColumn(channel: .phone, reading: .agrees)), .consent(ConsentColumn(channel: .phone, reading: .refuses)),
-        .consent(ConsentColumn(channel: .text, reading: .agrees)), .consent(ConsentColumn(channel: .text, reading: .refuses)),
+        .language, .pronouns, .birthDate, .bestTime, .role, .source, .note, .otherID(system: ""),
+        .consent(ConsentColumn(channel: .email, reading: .agrees)),
+        .consent(ConsentColumn(channel: .email, reading: .refuses)),
+        .consent(ConsentColumn(channel: .phone, reading: .agrees)),
+        .consent(ConsentColumn(channel: .phone, reading: .refuses)),
+        .consent(ConsentColumn(channel: .text, reading: .agrees)),
+        .consent(ConsentColumn(channel: .text, reading: .refuses)),
         .consent(ConsentColumn(channel: .letter, reading: .refuses)),
         .consent(ConsentColumn(channel: .any, reading: .refuses)),
     ]
@@ -68,7 +87,13 @@ extension ColumnMeaning {
         case .language: "Languages"
         case .pronouns: "Pronouns"
         case .birthDate: "Born on"
-        case .tags: "Tags"
+        case .tags: "Names of tags, with commas between"
+        case .answer: "An answer"
+        case .newQuestion(let kind): kind.words
+        case .tag: "A tag, where the cell says yes"
+        case .newTag: "A new tag, where the cell says yes"
+        case .campaign: "The campaign it was for"
+        case .answeredOn: "The day of the answers"
         case .note: "Note"
         case .role: "Role"
         case .source: "How we first met"

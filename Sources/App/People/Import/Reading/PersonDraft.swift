@@ -12,7 +12,7 @@ struct PersonDraft {
     private var organization: String?
     private var suffix: String?
     private var title: String?
-    private var tags: [String] = []
+    private var learned = DraftOfLearned()
     private var about: [String] = []
     private var notes: [String] = []
     private var badEmails = false
@@ -32,6 +32,8 @@ struct PersonDraft {
         case .email, .secondEmail: return takeEmails(text, column)
         case .phone(let use): return takePhones(text, use, column)
         case .consent(let consent): return takeConsent(text, consent)
+        case .answer, .newQuestion, .tag, .newTag, .tags, .campaign, .answeredOn:
+            return learned.take(text, column, custom, &reasons)
         default: break
         }
         let limit = column.meaning.isName ? Self.longestName : Self.longestText
@@ -46,14 +48,14 @@ struct PersonDraft {
         case .givenName: add(text, to: \.givenName)
         case .familyName: add(text, to: \.familyName)
         case .additionalName: add(text, to: \.additionalName)
-        case .preferredName: if person.contact.preferredName == nil { person.contact.preferredName = text } else { addOtherName(text) }
+        case .preferredName:
+            if person.contact.preferredName == nil { person.contact.preferredName = text } else { addOtherName(text) }
         case .namePrefix: title = title ?? text
         case .nameSuffix: suffix = suffix ?? text
         case .organizationName: organization = organization.map { $0 == text ? text : "\($0), \(text)" } ?? text
         case .language: takeLanguages(text)
         case .pronouns: if person.contact.pronouns == nil { person.contact.pronouns = text }
         case .birthDate: takeBirthDate(text, column)
-        case .tags: tags += CellParts.tags(text)
         case .role: takeRole(text)
         case .source: add(text, to: \.metHow, between: "; ")
         case .bestTime: add(text, to: \.bestTime, between: "; ")
@@ -93,7 +95,11 @@ struct PersonDraft {
     /// The first number is the one by which the person is known again.
     private mutating func takeID(_ text: String, _ system: String) {
         let id = system.isEmpty ? text : "\(system):\(text)"
-        if person.contact.externalID == nil { person.contact.externalID = id } else { about.append(custom.line(.id, id)) }
+        if person.contact.externalID == nil {
+            person.contact.externalID = id
+        } else {
+            about.append(custom.line(.id, id))
+        }
     }
 
     // MARK: Ways to reach them
@@ -133,11 +139,15 @@ struct PersonDraft {
             isFirst = false
         }
         person.points.append(
-            ContactPoint(contactID: person.contact.id, kind: kind, value: value, label: label, isPrimary: isFirst, source: "import"))
+            ContactPoint(
+                contactID: person.contact.id, kind: kind, value: value, label: label, isPrimary: isFirst,
+                source: "import"))
     }
 
     private mutating func takeAddress(_ text: String, _ column: RowReading.Column) {
-        while person.addresses.count <= column.address { person.addresses.append(Address(contactID: person.contact.id)) }
+        while person.addresses.count <= column.address {
+            person.addresses.append(Address(contactID: person.contact.id))
+        }
         person.addresses[column.address].take(text, column.meaning)
     }
 
@@ -163,7 +173,8 @@ struct PersonDraft {
             }
             person.consents.append(
                 Consent(
-                    contactID: person.contact.id, channel: channel, state: state, at: custom.now, how: custom.consentSource,
+                    contactID: person.contact.id, channel: channel, state: state, at: custom.now,
+                    how: custom.consentSource,
                     accountID: custom.account))
         }
     }
@@ -181,11 +192,15 @@ struct PersonDraft {
         }
         person.contact.organizerID = custom.organizer
         person.addresses.removeAll(where: \.isNothing)
-        if badEmails { for index in person.points.indices where person.points[index].kind == .email { person.points[index].status = .bad } }
+        if badEmails {
+            for index in person.points.indices where person.points[index].kind == .email {
+                person.points[index].status = .bad
+            }
+        }
         if let title { about.insert(custom.line(.title, title), at: 0) }
-        if !tags.isEmpty { about.append(custom.line(.tags, unique(tags).joined(separator: ", "))) }
         if !about.isEmpty { person.contact.about = about.joined(separator: "\n") }
         addNote()
+        learned.put(on: &person, custom)
         return person
     }
 
@@ -217,9 +232,11 @@ struct PersonDraft {
         guard !notes.isEmpty else { return }
         let note = Interaction(
             contactID: person.contact.id, kind: .note, at: custom.now, accountID: custom.account,
-            note: unique(notes).joined(separator: "\n"), visibility: .organizers)
+            note: unique(notes).joined(separator: "\n"), visibility: .organizers,
+            campaignID: learned.campaignID)
         person.notes = [note]
-        person.counts = PersonCounts(lastContactedAt: custom.now, interactions: 1, eventsAttended: 0, noShows: 0, tasksOpen: 0)
+        person.counts = PersonCounts(
+            lastContactedAt: custom.now, interactions: 1, eventsAttended: 0, noShows: 0, tasksOpen: 0)
     }
 
     private func unique(_ texts: [String]) -> [String] {
@@ -228,36 +245,12 @@ struct PersonDraft {
     }
 }
 
-extension Address {
-    fileprivate mutating func take(_ text: String, _ meaning: ColumnMeaning) {
-        switch meaning {
-        case .addressLine1:
-            // "Brooklyn" under a combined header may come before the street.
-            let parts = CellParts.line(text)
-            line = line.map { "\($0), \(parts.line)" } ?? parts.line
-            if let unit = parts.unit { self.unit = self.unit ?? unit }
-        case .addressLine2: unit = unit.map { $0 == text ? text : "\($0), \(text)" } ?? text
-        case .locality:
-            let parts = CellParts.town(text)
-            locality = locality ?? parts.town
-            region = region ?? parts.region
-            postalCode = postalCode ?? parts.postalCode
-        case .region: region = text
-        case .postalCode: postalCode = postalCode.map { $0 == text ? text : "\($0)-\(text)" } ?? text
-        case .country:
-            if let code = KnownCodes.country(text) { country = code } else { locality = locality.map { "\($0), \(text)" } ?? text }
-        default: break
-        }
-    }
-
-    /// A country alone is no address.
-    fileprivate var isNothing: Bool { line == nil && unit == nil && locality == nil && region == nil && postalCode == nil }
-}
-
 extension ColumnMeaning {
     fileprivate var isName: Bool {
         switch self {
-        case .fullName, .givenName, .familyName, .additionalName, .preferredName, .namePrefix, .nameSuffix, .organizationName: true
+        case .fullName, .givenName, .familyName, .additionalName, .preferredName, .namePrefix, .nameSuffix,
+            .organizationName:
+            true
         default: false
         }
     }

@@ -23,6 +23,8 @@ struct RowReading: Sendable {
         /// Which of a person's addresses it belongs to.
         let address: Int
         let dates: DateReading
+        var question: Question?
+        var answers = AnswerReading(today: Day(number: 0))
     }
 
     let columns: [Column]
@@ -44,16 +46,21 @@ struct RowReading: Sendable {
                 }
             }
             let isDayFirst = DateReading.isDayFirst(
-                meaning == .birthDate ? head.samples(of: index) : [], usual: custom.isDayUsuallyFirst)
+                meaning.holdsDates ? head.samples(of: index) : [], usual: custom.isDayUsuallyFirst)
             columns.append(
                 Column(
                     index: index, meaning: meaning, name: head.name(of: index), address: address,
-                    dates: DateReading(isDayFirst: isDayFirst, today: custom.today)))
+                    dates: DateReading(isDayFirst: isDayFirst, today: custom.today),
+                    question: custom.learned.questions[index],
+                    answers: AnswerReading(isDayFirst: isDayFirst, today: custom.today)))
         }
         self.columns = columns
     }
 
     private static let startsAddress: Set<ColumnMeaning> = [.addressLine1, .locality, .region, .postalCode, .country]
+
+    /// Whether it reads answers, tags or campaigns.
+    var learns: Bool { columns.contains { $0.meaning.isLearned } }
 
     func read(_ row: CSVRow) -> ReadRow {
         if let problem = row.problem {
@@ -110,13 +117,17 @@ struct ImportCustom: Sendable {
     /// People brought in become theirs; only for those who would not see them otherwise.
     var organizer: Account.ID?
     var fileName: String
+    /// What answers, tags and campaigns in it lead to.
+    var learned = LearnedColumns()
 
     /// Spanish names end with two family names.
     var hasTwoFamilyNames: Bool { language == .spanish }
     /// In the United States and few other countries the month stands first.
-    var isDayUsuallyFirst: Bool { !["US", "PH", "FM", "MH", "PW", "GU", "PR"].contains(region) || language == .spanish }
+    var isDayUsuallyFirst: Bool {
+        !["US", "PH", "FM", "MH", "PW", "GU", "PR"].contains(region) || language == .spanish
+    }
 
-    /// What stands before tags and the like, which have no field of their own yet.
+    /// What stands before titles and the like, which have no field of their own yet.
     func line(_ kind: AboutLine, _ text: String) -> String { "\(kind.label(language)): \(text)" }
     /// The name of somebody whose name nobody wrote down.
     var noName: String { Self.noNames[language] ?? "" }
@@ -127,12 +138,10 @@ struct ImportCustom: Sendable {
 
 /// What is kept among the words about somebody.
 enum AboutLine: Sendable {
-    case tags, organization, title, id, country, languages
+    case organization, title, id, country, languages
 
     fileprivate func label(_ language: Language) -> String {
         switch (self, language) {
-        case (.tags, .english): "Tags"
-        case (.tags, .spanish): "Etiquetas"
         case (.organization, .english): "Organization"
         case (.organization, .spanish): "Organización"
         case (.title, .english): "Title"
@@ -143,6 +152,16 @@ enum AboutLine: Sendable {
         case (.country, .spanish): "País"
         case (.languages, .english): "Languages"
         case (.languages, .spanish): "Idiomas"
+        }
+    }
+}
+
+extension ColumnMeaning {
+    /// Whether the order of day and month in it can be told from its cells.
+    fileprivate var holdsDates: Bool {
+        switch self {
+        case .birthDate, .answer, .newQuestion(.date), .answeredOn: true
+        default: false
         }
     }
 }

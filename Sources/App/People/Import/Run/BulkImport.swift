@@ -9,7 +9,11 @@ struct BulkImport: Sendable {
     let reading: RowReading
     let expected: Int
 
-    private static let peopleTables = PeopleRows.Table.allCases.filter { $0 != .search && $0 != .notes }.map(\.name)
+    private static let learnedTables: Set<PeopleRows.Table> = [.answers, .current, .taggings]
+    private static let peopleTables = PeopleRows.Table.allCases.filter {
+        ![.search, .notes].contains($0) && !learnedTables.contains($0)
+    }
+    .map(\.name)
     private static let searchTables = [PeopleRows.Table.search.name, PeopleRows.Table.notes.name]
 
     func load() async throws {
@@ -23,9 +27,14 @@ struct BulkImport: Sendable {
         try await run.database.maintain { try $0.analyze() }
     }
 
+    /// Indexes of answers and tags are made anew only where the sheet has any.
+    private var tables: [String] {
+        Self.peopleTables + (reading.learns ? Self.learnedTables.map(\.name).sorted() : [])
+    }
+
     private func loadAll(_ db: Connection) throws {
         try db.withoutIndexes(on: Self.searchTables) {
-            let result = try db.withoutIndexes(on: Self.peopleTables) {
+            let result = try db.withoutIndexes(on: tables) {
                 let result = try loadRows(db)
                 run.progress(.sorting, 0)
                 return result

@@ -5,7 +5,7 @@ import Matching
 extension Connection {
     /// Gives people who are known already what the rows about them add, each change listed in their history.
     func fillIn(_ rows: [(row: BulkPerson, contact: Contact.ID)]) throws {
-        var known = try knownPeople(Array(Set(rows.map(\.contact))))
+        var known = try knownPeople(for: rows), answers: [Answer] = [], tags: [Tagging] = []
         for (row, id) in rows {
             guard let added = known[id]?.person.takeIn(row), !added.isEmpty else { continue }
             if added.hasFilledFields { try update(added.parts.contact) }
@@ -16,7 +16,11 @@ extension Connection {
             for role in added.parts.roles { try insert(role) }
             for consent in added.parts.consents { try insert(consent) }
             for note in added.parts.notes { try insert(note) }
+            answers += added.parts.answers
+            tags += added.parts.tags
         }
+        try insertMany(answers)
+        try insertMany(tags)
     }
 }
 
@@ -34,16 +38,18 @@ final class QuietFillIn {
     }
 
     func fillIn(_ rows: [(row: BulkPerson, contact: Contact.ID)]) throws {
-        var known = try db.knownPeople(Array(Set(rows.map(\.contact))))
+        var known = try db.knownPeople(for: rows), answered: [Contact.ID] = []
         var changed: Set<Contact.ID> = []
         for (row, id) in rows {
             guard let added = known[id]?.person.takeIn(row), !added.isEmpty else { continue }
             changed.insert(id)
             try self.rows.addParts(of: added.parts)
+            if !added.parts.answers.isEmpty { answered.append(id) }
             for address in added.filledAddresses { try write(address) }
         }
         // Parts of a batch must be there before the next batch looks for them.
         try self.rows.finish()
+        try db.keepCurrentAnswers(of: Array(Set(answered)))
         for id in changed { if let person = known[id]?.person { try write(person) } }
     }
 
@@ -53,7 +59,8 @@ final class QuietFillIn {
 
     private func write(_ address: Address) throws {
         rows.foldings.add(address)
-        try db.execute("""
+        try db.execute(
+            """
             UPDATE addresses
             SET line = \(address.line), unit = \(address.unit), locality = \(address.locality), region = \(address.region),
                 postal_code = \(address.postalCode), country = \(address.country),
@@ -65,7 +72,8 @@ final class QuietFillIn {
     private func write(_ person: BulkPerson) throws {
         let contact = person.contact, names = ContactNames(contact)
         rows.foldings.add(contact)
-        try db.execute("""
+        try db.execute(
+            """
             UPDATE contacts
             SET given_name = \(contact.givenName), additional_name = \(contact.additionalName),
                 preferred_name = \(contact.preferredName), pronouns = \(contact.pronouns), born_on = \(contact.bornOn),

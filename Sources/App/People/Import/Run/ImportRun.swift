@@ -24,13 +24,39 @@ struct ImportRun: Sendable {
         let sheet = try await database.read(as: asker) { db in try (db.sheetImport(id), db.groupSettings()) }
         guard sheet.0.state == .running else { return sheet.0 }
         let head = try SheetHead(source.reader())
-        let reading = RowReading(head, meanings: sheet.0.plan.columnMeanings, custom(sheet.0, sheet.1))
+        let (plan, learned) = try await learn(sheet.0, head, sheet.1)
+        let reading = RowReading(head, meanings: plan.columnMeanings, custom(sheet.0, sheet.1, learned))
         try await withTaskCancellationHandler {
             try await bringIn(sheet.0, head, reading)
         } onCancel: {
             stop.raise()
         }
         return try await database.read(as: asker) { try $0.sheetImport(id) }
+    }
+
+    /// Makes the questions, tags and campaigns that are made on the spot, unless an earlier attempt has.
+    private func learn(_ sheet: SheetImport, _ head: SheetHead, _ settings: GroupSettings) async throws -> (
+        ImportPlan, LearnedColumns
+    ) {
+        guard sheet.plan.learns else { return (sheet.plan, LearnedColumns()) }
+        let source = source, id = id, today = settings.today(now)
+        let questions = try await database.read(as: asker) { db in
+            Dictionary(uniqueKeysWithValues: try db.visibleQuestions().map { ($0.id, $0) })
+        }
+        let values = try CellValues(source, head, sheet.plan.columnsToLookThrough(questions), stop: stop)
+        let isNothing = try await database.read(as: asker) { db in
+            try db.columnsToMake(sheet.plan, head, values, today: today).isNothing
+        }
+        if !isNothing {
+            try await database.write(as: asker, because: .bringIn(id.number)) { db in
+                let now = try db.sheetImport(id)
+                try db.make(db.columnsToMake(now.plan, head, values, today: today), for: now)
+            }
+        }
+        return try await database.read(as: asker) { db in
+            let plan = try db.sheetImport(id).plan
+            return (plan, try db.columnsToMake(plan, head, values, today: today).learned)
+        }
     }
 
     private func bringIn(_ sheet: SheetImport, _ head: SheetHead, _ reading: RowReading) async throws {
@@ -44,7 +70,8 @@ struct ImportRun: Sendable {
         if sheet.isLoadedInOne {
             try await steps.fillInKnown(from: ImportProgress(rows: sheet.rowsDone, matches: sheet.matchesDone))
         } else if sheet.state == .running {
-            try await steps.load(from: ImportProgress(rows: sheet.rowsDone, matches: sheet.matchesDone), expected: expected)
+            try await steps.load(
+                from: ImportProgress(rows: sheet.rowsDone, matches: sheet.matchesDone), expected: expected)
         }
         try await database.tend { [now] db in
             try db.finishImport(id, at: now)
@@ -53,10 +80,11 @@ struct ImportRun: Sendable {
         progress(.matching, 1)
     }
 
-    private func custom(_ sheet: SheetImport, _ settings: GroupSettings) -> ImportCustom {
+    private func custom(_ sheet: SheetImport, _ settings: GroupSettings, _ learned: LearnedColumns) -> ImportCustom {
         ImportCustom(
-            region: settings.region, language: settings.language, today: settings.today(now), now: now, account: asker.id,
-            organizer: asker.account?.scope == .mine ? asker.id : nil, fileName: sheet.fileName)
+            region: settings.region, language: settings.language, today: settings.today(now), now: now,
+            account: asker.id,
+            organizer: asker.account?.scope == .mine ? asker.id : nil, fileName: sheet.fileName, learned: learned)
     }
 }
 

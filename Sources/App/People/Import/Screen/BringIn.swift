@@ -71,9 +71,27 @@ extension Connection {
         try refuse(
             if: !plan.findsPeople, "Choose at least one column that holds a name, a phone number or an e-mail.",
             field: "c0")
+        try checkLearned(plan)
         try execute("UPDATE imports SET account_id = \(viewer.id) WHERE id = \(sheet.id)")
         try startImport(sheet.id, at: .now)
         try enqueue(BringIn(sheet: sheet.id.number))
+    }
+
+    /// Whoever brings a sheet in may have been shown questions that others have removed since.
+    private func checkLearned(_ plan: ImportPlan) throws {
+        for (column, meaning) in plan.columnMeanings.enumerated() {
+            let isThere: Bool
+            switch meaning {
+            case .answer(let id):
+                isThere = try records("WHERE id = \(id) AND closed_at IS NULL", of: Question.self).contains(
+                    where: viewer.maySee)
+            case .tag(let id): isThere = try count("SELECT count(*) FROM tags WHERE id = \(id)") > 0
+            default: isThere = true
+            }
+            try refuse(
+                if: !isThere, "This question or tag is not there any more. Choose from the list what the column holds.",
+                field: "c\(column)")
+        }
     }
 
     /// Takes up again what stopped.

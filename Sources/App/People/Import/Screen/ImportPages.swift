@@ -19,7 +19,8 @@ extension Connection {
             return screen.reportPage(
                 ImportReportView(
                     sheet: sheet, by: try accountName(sheet.accountID), rows: try rowsToLookAt(of: sheet, after: 0),
-                    stays: try countStays(of: id), mayTake: mayTakeCells(of: sheet),
+                    stays: try countStays(of: id), learned: try learnedCounts(of: id),
+                    mayTake: try mayTakeCells(of: sheet),
                     mayTakeBack: viewer.may(.changePeople)))
         }
     }

@@ -12,10 +12,21 @@ extension Connection {
     func isOwn(_ sheet: SheetImport) -> Bool { viewer.id != nil && sheet.accountID == viewer.id }
 
     /// What stands in the cells: numbers and addresses among it.
-    func maySeeCells(of sheet: SheetImport) -> Bool { isOwn(sheet) || viewer.may(.seeContactDetails) }
+    func maySeeCells(of sheet: SheetImport) throws -> Bool {
+        try isOwn(sheet) || (viewer.may(.seeContactDetails) && maySeeAnswers(in: sheet))
+    }
 
-    func mayTakeCells(of sheet: SheetImport) -> Bool {
-        isOwn(sheet) || (viewer.may(.takeCopies) && viewer.may(.seeContactDetails))
+    func mayTakeCells(of sheet: SheetImport) throws -> Bool {
+        try isOwn(sheet) || (viewer.may(.takeCopies) && viewer.may(.seeContactDetails) && maySeeAnswers(in: sheet))
+    }
+
+    /// Answers to a question that not everybody may see stand in its cells as well.
+    private func maySeeAnswers(in sheet: SheetImport) throws -> Bool {
+        guard !viewer.may(.keepHouse) else { return true }
+        let asked = sheet.plan.columnMeanings.compactMap {
+            if case .answer(let id)? = $0 { id } else { nil as Question.ID? }
+        }
+        return try asked.isEmpty || Set(asked).isSubset(of: visibleQuestions().map(\.id))
     }
 
     /// A condition on `imports` for those the asker may look at.

@@ -34,7 +34,7 @@ func addImports(to routes: Routes<Visit>) {
         return try await visit.page(.people) { db, screen in
             let sheet = try db.openImport(id)
             return screen.rowsToLookAtPage(
-                sheet, try db.rowsToLookAt(of: sheet, after: after), mayTake: db.mayTakeCells(of: sheet))
+                sheet, try db.rowsToLookAt(of: sheet, after: after), mayTake: try db.mayTakeCells(of: sheet))
         }
     }
     routes.get("people/import/:id/rows.csv") { try await $0.rejectsFile() }
@@ -118,7 +118,7 @@ extension Visit {
         let id: SheetImport.ID = try self.id("id"), database = try await database()
         let (sheet, words) = try await read { db, screen in
             let sheet = try db.openImport(id)
-            guard db.mayTakeCells(of: sheet) else { throw NotAllowed() }
+            guard try db.mayTakeCells(of: sheet) else { throw NotAllowed() }
             return (sheet, screen.words)
         }
         let body = ResponseBody { writer in

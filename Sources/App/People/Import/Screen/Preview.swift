@@ -16,6 +16,11 @@ struct SheetPreview: Sendable {
     /// The same file, brought in earlier.
     let earlier: SheetImport?
     let maySeeCells: Bool
+    let learned: LearnedColumns
+    /// What can be chosen for columns: questions that are asked, and tags.
+    let questions: [Question]
+    let tags: [Tag]
+    let today: Day
 
     static let mostPeople = 12
     static let mostFlawed = 10
@@ -31,7 +36,15 @@ struct SheetPreview: Sendable {
 extension Connection {
     func preview(_ sheet: SheetImport, now: Date) throws -> SheetPreview {
         let source = try beginning(of: sheet.id), head = try SheetHead(source.reader())
-        let reading = try RowReading(head, meanings: sheet.plan.columnMeanings, importCustom(sheet, now: now))
+        let questions = try visibleQuestions(), today = try groupSettings().today(now)
+        let known = Dictionary(uniqueKeysWithValues: questions.map { ($0.id, $0) })
+        // Columns whose question or tag is gone by now are chosen anew.
+        let plan = try sheet.plan.withoutWhatIsGone(known, Set(allTags().map(\.id)))
+        let values = try CellValues(source, head, plan.columnsToLookThrough(known))
+        let learned = try columnsToMake(plan, head, values, today: today).learned
+        var custom = try importCustom(sheet, now: now)
+        custom.learned = learned
+        let reading = RowReading(head, meanings: plan.columnMeanings, custom)
         var rows = try SheetRows(source, head, reading), all: [ReadRow] = []
         while all.count < SheetPreview.mostRead, let row = try rows.next() { all.append(row) }
         // The last row of a beginning may be cut in two.
@@ -39,11 +52,12 @@ extension Connection {
         let people = Array(all.lazy.filter { $0.person != nil }.prefix(SheetPreview.mostPeople))
         let flawed = all.filter { !$0.reasons.isEmpty }
         return SheetPreview(
-            sheet: sheet, head: head, people: people, flawed: Array(flawed.prefix(SheetPreview.mostFlawed)),
+            sheet: sheet.with(plan), head: head, people: people, flawed: Array(flawed.prefix(SheetPreview.mostFlawed)),
             read: all.count,
             toLookAt: flawed.count, refused: all.count { $0.person == nil }, known: try knownPeople(in: people),
             earlier: try importsOfSameFile(sheet).first { $0.state != .ready && $0.state != .undone },
-            maySeeCells: maySeeCells(of: sheet))
+            maySeeCells: try maySeeCells(of: sheet), learned: learned,
+            questions: questions.filter { $0.closedAt == nil && $0.kind != .file }, tags: try allTags(), today: today)
     }
 
     private func importCustom(_ sheet: SheetImport, now: Date) throws -> ImportCustom {
@@ -58,5 +72,27 @@ extension Connection {
         var known: [Int: Contact.ID] = [:]
         for row in rows { known[row.number] = match(row.keys, candidates) }
         return known
+    }
+}
+
+extension ImportPlan {
+    fileprivate func withoutWhatIsGone(_ questions: [Question.ID: Question], _ tags: Set<Tag.ID>) -> ImportPlan {
+        var plan = self
+        for (column, meaning) in columnMeanings.enumerated() {
+            switch meaning {
+            case .answer(let id) where questions[id] == nil: plan.meanings[column] = ""
+            case .tag(let id) where !tags.contains(id): plan.meanings[column] = ""
+            default: break
+            }
+        }
+        return plan
+    }
+}
+
+extension SheetImport {
+    fileprivate func with(_ plan: ImportPlan) -> SheetImport {
+        var sheet = self
+        sheet.plan = plan
+        return sheet
     }
 }

@@ -87,13 +87,13 @@ extension Screen {
         return [
             "\(HTML.own(person.contact.displayName))\(known.map { " \($0)" as HTML })\(if: isFlawed, " \(badge("Needs a look", .warn))")",
             points(.phone), points(.email),
-            view.maySeeCells ? dotted(person.addresses.map { HTML.own($0.oneLine) }) : .empty, moreFacts(person),
+            view.maySeeCells ? dotted(person.addresses.map { HTML.own($0.oneLine) }) : .empty, moreFacts(person, view),
             "\(row.number)",
         ]
     }
 
     /// What else the row says, as short as it goes.
-    private func moreFacts(_ person: BulkPerson) -> HTML {
+    private func moreFacts(_ person: BulkPerson, _ view: SheetPreview) -> HTML {
         let contact = person.contact
         let texts = [
             contact.pronouns, contact.bornOn?.text, contact.languages, contact.metHow, contact.bestTime, contact.about,
@@ -105,7 +105,20 @@ extension Screen {
         }
         return dotted(
             said + person.roles.map { HTML.own($0.role) } + person.otherNames.map { HTML.own($0.name) } + answers
-                + person.notes.compactMap { $0.note.map { HTML.own(String($0.prefix(80))) } })
+                + person.notes.compactMap { $0.note.map { HTML.own(String($0.prefix(80))) } }
+                + learnedFacts(person, view))
+    }
+
+    /// "Housing rating: 4 · tenant leader"
+    private func learnedFacts(_ person: BulkPerson, _ view: SheetPreview) -> [HTML] {
+        let questions = Dictionary(view.learned.questions.values.map { ($0.id, $0) }) { first, _ in first }
+        let answers = person.answers.compactMap { answer in
+            questions[answer.questionID].map {
+                "\(HTML.own($0.name)): \(answerText(KnownAnswer(question: $0, answer: answer, by: nil, isHidden: false)))"
+                    as HTML
+            }
+        }
+        return answers + person.tags.compactMap { view.learned.tag($0.tagID).map { HTML.own($0.name) } }
     }
 
     // MARK: Rows with something to look at
@@ -153,20 +166,9 @@ extension Screen {
             dotted(examples),
             """
             <select id="\(id)" name="\(name)"\(descriptions(name, state, nil))>
-            \(meanings(chosen).map { meaning in
-                "<option value=\"\(meaning.code)\"\(if: meaning.code == chosen, " selected")>\(h(meaning.words))</option>\n" as HTML
-            })</select>\(if: chosen.isEmpty && !examples.isEmpty, " \(badge("Not recognised", .warn))")
+            \(columnOptions(column, chosen, view))</select>\(if: chosen.isEmpty && !examples.isEmpty, " \(badge("Not recognised", .warn))")
             """,
         ]
-    }
-
-    /// What can be chosen, and what is chosen now though it is on no list.
-    private func meanings(_ chosen: String) -> [(code: String, words: Phrase)] {
-        let all = ([ColumnMeaning.ignore] + ColumnMeaning.offered).map { (code: $0.code, words: $0.words) }
-        let unlisted = ColumnMeaning(code: chosen).flatMap { meaning in
-            all.contains { $0.code == chosen } ? nil : (code: chosen, words: meaning.words)
-        }
-        return (unlisted.map { [$0] } ?? []) + all
     }
 }
 

@@ -181,7 +181,7 @@ extension Connection {
             """
             UPDATE imports
             SET state = 'ready', digest = \(arrived.digest), bytes = \(arrived.bytes), account_id = \(viewer.id),
-                rows_total = \(rows), plan = \(ImportPlan(head).text)
+                rows_total = \(rows), plan = \(ImportPlan(head, visibleQuestions()).text)
             WHERE id = \(arrived.id) AND state = 'arriving'
             """)
         return try sheetImport(arrived.id)

@@ -7,6 +7,7 @@ struct ImportReportView: Sendable {
     let by: String?
     let rows: ImportPart<RowToLookAt>
     let stays: Int
+    let learned: LearnedCounts
     let mayTake: Bool
     let mayTakeBack: Bool
 }
@@ -24,7 +25,7 @@ extension Screen {
                 ]),
                 action: isBack || !view.mayTakeBack ? .empty : buttonLink("Take it back", to: "\(path)/take-back", look: .quiet, icon: .undo),
                 back: ("Bring in a spreadsheet", "/people/import")))
-            \(section(isBack ? "What was taken back" : "What came in", sentenceList(isBack ? backSentences(view, path) : sentences(sheet, path))))
+            \(section(isBack ? "What was taken back" : "What came in", sentenceList(isBack ? backSentences(view, path) : sentences(view, path))))
             \(if: !view.rows.lines.isEmpty, section("Rows that need a look", rowsPart(view, path)))
             """)
     }
@@ -34,8 +35,8 @@ extension Screen {
     }
 
     /// Each number leads to the people or the rows that were counted.
-    private func sentences(_ sheet: SheetImport, _ path: String) -> [HTML] {
-        let counts = sheet.counts
+    private func sentences(_ view: ImportReportView, _ path: String) -> [HTML] {
+        let counts = view.sheet.counts, learned = view.learned
         return [
             counts.new == 0
                 ? h("Nobody is new.")
@@ -45,6 +46,9 @@ extension Screen {
                 : countLink(
                     "\(counts.matched) row was about somebody known already.|\(counts.matched) rows were about [people] known already.",
                     to: "\(path)/matched"),
+            learned.answers == 0
+                ? nil : h("\(learned.answers) answer was noted.|\(learned.answers) answers were noted."),
+            learned.tags == 0 ? nil : h("\(learned.tags) tag was put on.|\(learned.tags) tags were put on."),
             counts.flawed == 0
                 ? nil
                 : countLink(

@@ -66,7 +66,7 @@ extension Connection {
 
     func rowsToLookAt(of sheet: SheetImport, after row: Int) throws -> ImportPart<RowToLookAt> {
         let rejects = try rejects(of: sheet.id, after: row, limit: ImportPart<RowToLookAt>.size + 1)
-        let names = try namesSeen(rejects.compactMap(\.contact)), may = maySeeCells(of: sheet)
+        let names = try namesSeen(rejects.compactMap(\.contact)), may = try maySeeCells(of: sheet)
         return part(
             rejects.map { reject in
                 RowToLookAt(reject: reject, name: reject.contact.flatMap { names[$0] }, maySeeCells: may)

@@ -50,6 +50,8 @@ extension Connection {
             UNION SELECT organization_id, 'roles' FROM roles WHERE organization_id IN \(anyOf: people)
             UNION SELECT contact_id, 'answers' FROM answers
                   WHERE contact_id IN \(anyOf: people) AND act_id NOT IN \(actsBringing(id))
+            UNION SELECT contact_id, 'taggings' FROM taggings
+                  WHERE contact_id IN \(anyOf: people) AND act_id NOT IN \(actsBringing(id))
             UNION SELECT about_contact_id, 'answers' FROM answers WHERE about_contact_id IN \(anyOf: people)
             UNION SELECT contact_id, 'interactions' FROM interactions
                   WHERE contact_id IN \(anyOf: people) AND act_id NOT IN \(actsBringing(id))
@@ -85,6 +87,7 @@ extension Connection {
             "DELETE FROM answer_files WHERE answer_id IN (SELECT id FROM answers WHERE contact_id IN \(anyOf: people))",
             "DELETE FROM current_answers WHERE contact_id IN \(anyOf: people)",
             "DELETE FROM answers WHERE contact_id IN \(anyOf: people)",
+            "DELETE FROM taggings WHERE contact_id IN \(anyOf: people)",
             "DELETE FROM interactions WHERE contact_id IN \(anyOf: people)",
             "DELETE FROM consents WHERE contact_id IN \(anyOf: people)",
             "DELETE FROM contact_points WHERE contact_id IN \(anyOf: people)",

@@ -34,6 +34,7 @@ struct TakeBack: Job {
                 board.note(id, 0.3 + 0.7 * min(1, Double(done) / total))
             }
         }
+        for act in work.acts.reversed() { try await work.takeBackMade(by: act) }
         try await work.finish()
     }
 
@@ -77,6 +78,18 @@ struct TakeBack: Job {
                 after = last
                 progress(people.count)
             }
+        }
+
+        /// The questions, tags and campaigns that it made, as far as nobody uses them now that its people are gone.
+        func takeBackMade(by act: Act.ID) async throws {
+            let tables = Connection.madeOnTheSpot
+            guard
+                try await database.read({
+                    try $0.count(
+                        "SELECT count(*) FROM changes WHERE act_id = \(act) AND table_name IN \(anyOf: tables)")
+                }) > 0
+            else { return }
+            try await write { try $0.takeBackMade(by: act, of: id) }
         }
 
         func finish() async throws {
@@ -131,7 +144,10 @@ extension Connection {
     fileprivate func takeBackChanges(of act: Act.ID, from first: Int64, before: Int64, by id: SheetImport.ID) throws {
         guard try sheetImport(id).state == .undoing else { return }
         let entries = try history(
-            where: "changes.act_id = \(act) AND changes.id >= \(first) AND changes.id < \(before)", limit: .max)
+            where: """
+                changes.act_id = \(act) AND changes.id >= \(first) AND changes.id < \(before)
+                AND changes.table_name NOT IN \(anyOf: Self.madeOnTheSpot)
+                """, limit: .max)
         // Who came with the import goes or stays as a whole.
         let subjects = Array(Set(entries.compactMap(\.subjectID))).sorted()
         let made = Set(
@@ -145,6 +161,16 @@ extension Connection {
         for contact in Set(stayed.compactMap(\.subjectID)) {
             try keepStay(of: Contact.ID(contact), .changedAgain, in: id)
         }
+    }
+
+    /// What an import makes besides people. It goes last, since answers and people point at it.
+    fileprivate static var madeOnTheSpot: [String] { [Question.table, Tag.table, Campaign.table] }
+
+    fileprivate func takeBackMade(by act: Act.ID, of id: SheetImport.ID) throws {
+        guard try sheetImport(id).state == .undoing else { return }
+        _ = try takeBackWhatMayGo(
+            history(
+                where: "changes.act_id = \(act) AND changes.table_name IN \(anyOf: Self.madeOnTheSpot)", limit: .max))
     }
 
     // MARK: People

@@ -27,7 +27,7 @@ extension Compiler {
         case .event(let held):
             "(event_id IS NOT NULL AND event_id IN (SELECT events.id FROM events WHERE \(sql(held))))"
         case .act(let held):
-            "contacts.act_id IN (SELECT acts.id FROM acts WHERE \(sameAct("contacts.act_id"))\(sql(held)))"
+            "contacts.act_id IN (SELECT acts.id FROM acts WHERE \(onlyActs("contacts.act_id"))\(sql(held)))"
         case .near(let test): Self.near(test)
         case .chosen(let column, let code):
             "(\(column) IS NOT NULL AND \(column) LIKE \("% \(escaped(code)) %") ESCAPE '\\')"

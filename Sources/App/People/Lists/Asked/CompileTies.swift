@@ -51,10 +51,13 @@ extension Compiler {
         return { "\($0) IN (SELECT part.id FROM \(name) AS part)" }
     }
 
+    /// Of one person the act of a row is looked up; of many, all acts are found first.
+    func onlyActs(_ row: SQL) -> SQL { only == nil ? "" : "acts.id = \(row) AND " }
+
     /// An act that changed them, or that they or something about them carry from a load; as far as the asker may know.
     func changed(_ test: ActTest) -> SQL {
         func acts(_ row: SQL) -> SQL {
-            "SELECT acts.id FROM acts WHERE \(sameAct(row))\(sql(test.held))"
+            "SELECT acts.id FROM acts WHERE \(onlyActs(row))\(sql(test.held))"
         }
         func loads(_ row: SQL) -> SQL { "\(acts(row)) AND acts.is_bulk" }
         let lists: SQL = "list_rows.list_id IN (SELECT lists.id FROM lists WHERE \(mayUseLists))"

@@ -109,9 +109,6 @@ struct Compiler {
     /// What comes before the conditions on a row that names a contact.
     func about(_ contact: SQL) -> SQL { only.map { "\(contact) = \($0) AND " } ?? "" }
 
-    /// The act of a row is looked up where there are few rows; else all acts that fit are found once.
-    func sameAct(_ act: SQL) -> SQL { only == nil ? "" : "acts.id = \(act) AND " }
-
     /// What is asked of others than the one who is asked about.
     mutating func ofOthers(_ compile: (inout Compiler) -> SQL) -> SQL {
         let before = (only, lists)

@@ -56,14 +56,13 @@ extension Connection {
         let from = folded(typed), limit = Self.most
         // What somebody types is looked for among all; unasked, the first are enough.
         let looked = from.isEmpty ? 500 : 20_000
-        let tagged: SQL = from.isEmpty ? "TRUE" : "' ' || tags.sort_name LIKE \("% \(from)%")"
         switch source {
         case "tag":
             return try named(
                 """
                 SELECT tags.name, (SELECT count(*) FROM taggings WHERE taggings.tag_id = tags.id AND \(maySee("taggings.contact_id")))
                 FROM tags
-                WHERE \(tagged)
+                WHERE ' ' || tags.sort_name LIKE \("% \(from)%")
                 ORDER BY tags.sort_name LIMIT \(looked)
                 """, from)
         case "question": return visible(try visibleQuestions().map(\.name), from)

@@ -4,11 +4,25 @@ extension Screen {
     /// The people of a list in a table, which becomes cards on phones.
     func listGrid(_ view: ListView) -> HTML {
         """
-        <div class="table"><table class="cards" role="table"><caption class="ears">\(h("[People]"))</caption>
+        <div class="table"><table class="cards" role="table"\(forScript(view))><caption class="ears">\(h("[People]"))</caption>
         <thead role="rowgroup"><tr role="row">\(nameHead(view))\(view.columns.columns.map { columnHead($0, view) })</tr></thead>
         <tbody role="rowgroup" data-list>
         \(gridRows(view))</tbody></table></div>
         """
+    }
+
+    /// Rows alone, for the script of the list's page.
+    func listRowsPage(_ view: ListView) -> Page {
+        Page(t("[People]"), "<h1>\(h("[People]"))</h1>\(listGrid(view))")
+    }
+
+    /// What the script needs to show the rows that are not in the page, and to change cells.
+    private func forScript(_ view: ListView) -> HTML {
+        let cell = "/people/lists/cell?\(view.list.map { "list=\($0.id)" } ?? "list=")"
+        return """
+             data-count="\(view.count)" data-from="\(view.address.from)" data-cell="\(cell)" \
+            data-rows="\(view.address.rows(of: view.count))"
+            """
     }
 
     private func nameHead(_ view: ListView) -> HTML {
@@ -21,7 +35,8 @@ extension Screen {
     private func columnHead(_ column: ListColumn, _ view: ListView) -> HTML {
         let isHere = view.order.column.name == column.name
         return """
-            <th role="columnheader" scope="col"\(if: column.isNumber, " class=\"number\"")\(sorted(isHere, view))>\
+            <th role="columnheader" scope="col"\(if: column.isNumber, " class=\"number\"")\
+            \(if: view.mayKeep && column.target != nil, HTML.attribute("data-col", column.slug))\(sorted(isHere, view))>\
             \(sortLink(head(column), column.name, isHere, view))</th>
             """
     }
@@ -36,28 +51,45 @@ extension Screen {
         return "<a href=\"\(view.address.sorted(by: next).path)\">\(h(label))</a>"
     }
 
-    private func gridRows(_ view: ListView) -> HTML {
-        let starts = view.columns.columns.map { column -> HTML in
-            let kind = column.isNumber ? "labelled number" : "line"
-            return "<td role=\"cell\" class=\"\(kind)\"><span class=\"head\">\(h(head(column))): </span>"
+    /// What stands around each cell of a column, made once for all rows.
+    private struct CellShape {
+        let column: ListColumn
+        let kind: String
+        let head: HTML
+    }
+
+    func gridRows(_ view: ListView) -> HTML {
+        let shapes = view.columns.columns.map { column in
+            CellShape(
+                column: column, kind: column.isNumber ? "labelled number" : "line",
+                head: "<span class=\"head\">\(h(head(column))): </span>")
         }
         var rows = HTML.empty
         for row in view.rows {
-            rows += "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"title\">"
-            rows += "\(rowChoice(name: "who", value: row.id.description, of: row.name, form: "chosen"))<a href=\"/people/\(row.id)\">\(HTML.own(row.name))</a></th>"
-            for (index, cell) in row.cells.enumerated() {
-                let content = cellHTML(cell, view.columns.columns[index])
-                guard !content.isEmpty else {
-                    rows += "<td role=\"cell\" class=\"line nothing\"></td>"
-                    continue
-                }
-                rows += starts[index]
-                rows += content
-                rows += "</td>"
-            }
+            rows += "<tr role=\"row\" data-who=\"\(row.id)\"><th role=\"rowheader\" scope=\"row\" class=\"title\">"
+            rows += "\(rowChoice(name: "who", value: row.id.description, of: row.name, form: "chosen"))"
+            rows += "<a id=\"who-\(row.id)\" href=\"/people/\(row.id)\">\(HTML.own(row.name))</a></th>"
+            for (shape, cell) in zip(shapes, row.cells) { rows += gridCell(shape, cell, row, view) }
             rows += "</tr>\n"
         }
         return rows
+    }
+
+    private func gridCell(_ shape: CellShape, _ cell: ListCell, _ row: ListRowShown, _ view: ListView) -> HTML {
+        let column = shape.column, mayEdit = view.mayKeep && column.isEditable(of: row.kind)
+        if view.address.hasLinks, mayEdit {
+            let address = CellAddress(who: row.id, column: column.slug, list: view.list?.id, hasLinks: true)
+            let content = cellContent(cell, row, column, link: address.path)
+            return """
+                <td role="cell" class="\(shape.kind)">\(replaceable("cell-\(row.id)-\(column.slug)", content))</td>
+                """
+        }
+        // A household's cell in a column of persons' names is not changed, though the column is.
+        let fixed: HTML = view.mayKeep && column.target != nil && !mayEdit ? " data-fixed" : .empty
+        let content = cellHTML(cell, column)
+        return content.isEmpty
+            ? "<td role=\"cell\" class=\"line nothing\"\(fixed)></td>"
+            : "<td role=\"cell\" class=\"\(shape.kind)\"\(fixed)>\(shape.head)\(content)</td>"
     }
 
     // MARK: Cells

@@ -12,6 +12,8 @@ struct ListAddress: Sendable {
     var columns: String?
     var order: String?
     var from = 0
+    /// Each cell that may be changed has a link for it: without script, and on phones.
+    var hasLinks = false
 
     init(list: List.ID? = nil, question: String = "") {
         self.list = list
@@ -24,6 +26,7 @@ struct ListAddress: Sendable {
         also = query["also"]
         columns = query.has("cols") ? query["cols"] : nil
         order = query.has("by") ? query["by"] : nil
+        hasLinks = query["links"] == "yes"
         from = max(0, min(Int(query["from"]) ?? 0, 1_000_000_000))
     }
 
@@ -47,8 +50,15 @@ struct ListAddress: Sendable {
         if !also.isEmpty { fields.append(("also", also)) }
         if let columns { fields.append(("cols", columns)) }
         if let order { fields.append(("by", order)) }
+        if hasLinks { fields.append(("links", "yes")) }
         if from > 0 { fields.append(("from", "\(from)")) }
         return fields
+    }
+
+    /// Where more rows come from, without the page around them.
+    func rows(of count: Int) -> String {
+        let fields = with { ($0.from, $0.hasLinks) = (0, false) }.fields
+        return address(base, fields + [("rows", "yes"), ("count", "\(count)")])
     }
 
     private func address(_ path: String, _ fields: [(name: String, value: String)]) -> String {

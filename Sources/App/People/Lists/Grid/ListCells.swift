@@ -236,13 +236,13 @@ private struct CellSheet {
 
 extension ListCell {
     /// As it stands in a file.
-    func text(_ column: ListColumn, zone: TimeZone) -> String {
+    func text(_ column: ListColumn, zone: TimeZone, _ language: Language = .english) -> String {
         switch self {
         case .nothing, .hidden: ""
         case .text(let text): text
         case .instant(let at): Day(at, in: zone).description
         case .tags(let tags): tags.map(\.name).joined(separator: ", ")
-        case .answer(let answer): column.question?.plainText(answer.value) ?? answer.value
+        case .answer(let answer): column.question?.plainText(answer.value, language) ?? answer.value
         case .ticked: "yes"
         }
     }

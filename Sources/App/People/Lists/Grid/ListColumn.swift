@@ -95,9 +95,15 @@ struct ListColumns: Sendable {
 extension Connection {
     /// The columns named with commas between; a question's answers as `answer("Housing rating")`. Throws where one of
     /// them is not there.
-    func listColumns(_ text: String) throws -> [ListColumn] {
+    ///
+    /// - Parameter leaving: into a file. Answers that are not to leave are refused by name, not left empty.
+    func listColumns(_ text: String, leaving: Bool = false) throws -> [ListColumn] {
         var book = NameBook(self)
-        return try columnNames(text).map { try listColumn($0, nil, &book) }
+        let columns = try columnNames(text).map { try listColumn($0, nil, &book) }
+        if leaving, let kept = columns.compactMap(\.question).first(where: { !$0.mayLeave }) {
+            throw NoColumn(description: "Answers to \(kept.name) are not to leave in a copy. Leave this column out.")
+        }
+        return columns
     }
 
     /// The same for a page, which goes on without what is gone.

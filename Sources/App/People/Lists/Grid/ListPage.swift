@@ -4,6 +4,12 @@ import Kernel
 extension Screen {
     /// The people whom a question finds, or of a kept list, in the columns that were chosen.
     func listPage(_ view: ListView, _ state: FormState = .fresh) -> Page {
+        var page = wholePage(view, state)
+        if !view.rows.isEmpty { page.script = Asset.grid.path }
+        return page
+    }
+
+    private func wholePage(_ view: ListView, _ state: FormState) -> Page {
         guard let list = view.list else {
             // What is wrong with the question stands where it was asked, also when it was to be kept.
             let asked = state.problem("q").map {
@@ -16,9 +22,8 @@ extension Screen {
                 \(pageHead("Ask for [people]", back: ("Lists", "/people/lists")))
                 \(problemSummary(asked ?? state))
                 \(askBox(view.question, asked ?? problem(view, "q"), carried(view, without: ["q", "from"])))
-                \(found(view))
-                \(if: view.isRight, ways(from: whole(view)))
-                \(if: view.mayKeep && view.isRight, keepForm(view.address, state))
+                \(found(view, state))
+                \(if: view.mayKeep && view.isRight, keepForm(view.address, state.scope.isEmpty ? state : .fresh))
                 """)
         }
         let path = "/people/lists/\(list.id)"
@@ -26,12 +31,13 @@ extension Screen {
             list.name,
             """
             \(pageHead("\(list.name)", sentence: dotted([h(list.kind.words)]), back: ("Lists", "/people/lists")))
+            \(problemSummary(state))
             \(if: list.kind == .smart, "<p><code dir=\"auto\">\(view.question)</code></p>")
             \(view.refusal.map { "<p role=\"alert\">\(h($0.reason))</p>" as HTML })
             \(movesPart(view.moves))
-            \(found(view))
             \(narrowForm(view))
-            \(if: view.isRight, ways(from: whole(view)))
+            \(found(view, state))
+            \(if: list.kind == .fixed && view.mayChangeList, byHand(list.id, state))
             \(actions([
                 buttonLink("Change what it asks", to: "\(path)/build", look: .quiet),
                 buttonLink("Why is somebody in this list, or not?", to: "\(path)/build#why", look: .plain),
@@ -44,16 +50,30 @@ extension Screen {
             """)
     }
 
-    /// The question that finds just those who are shown.
-    private func whole(_ view: ListView) -> String {
+    /// The question that finds just those who are shown. `nil` where there is none: a limit stands at the end of a question,
+    /// so nothing can be asked of those whom it leaves. Of a kept list that can be asked.
+    private func whole(_ view: ListView) -> String? {
         let first = view.list.map { "in(\(quoted($0.name))#\($0.id))" } ?? view.question
         guard !view.address.also.isEmpty else { return first }
-        return first.isEmpty ? view.address.also : "(\(first)) and (\(view.address.also))"
+        guard let one = try? Ask(first), let other = try? Ask(view.address.also), one.limit == nil else { return nil }
+        let parts = [one.condition, other.condition].compactMap(\.self)
+        return Ask(parts.count > 1 ? .allOf(parts) : parts.first, limit: other.limit).description
     }
 
     /// What can be done with the people of a question.
-    private func ways(from question: String) -> HTML {
-        actions([
+    private func ways(from question: String?, _ view: ListView) -> HTML {
+        guard let question else {
+            return """
+                <p>\(h("Keep the question as a list first. Then something can be done with a part of it."))</p>
+                \(actions([chosenForm]))
+                """
+        }
+        let fields = view.address.fields.filter { $0.name != "from" && $0.name != "links" }
+        let list = view.list.map { [(name: "list", value: "\($0.id)")] } ?? []
+        let query = (list + fields).map { "\($0.name)=\(ListAddress.encoded($0.value))" }.joined(separator: "&")
+        return actions([
+            view.mayTakeCopies
+                ? buttonLink("Take a copy (CSV)", to: "/people/lists/csv?\(query)", look: .quiet) : .empty,
             chosenForm,
             buttonLink("Do something together", to: address("/people/together", ["q": question]), look: .quiet),
             buttonLink("Print a sheet", to: address("/people/sheets/new", ["q": question]), look: .quiet),
@@ -72,21 +92,38 @@ extension Screen {
         view.address.fields.filter { !names.contains($0.name) }
     }
 
-    private func found(_ view: ListView) -> HTML {
+    private func found(_ view: ListView, _ state: FormState) -> HTML {
         guard view.isRight else { return .empty }
         let from = view.address.from
         let shown: HTML =
             view.rows.isEmpty || view.rows.count == view.count
-            ? .empty : " \(h("Rows \(from + 1) to \(from + view.rows.count)."))"
+            ? .empty : " <span data-plain>\(h("Rows \(from + 1) to \(from + view.rows.count)."))</span>"
         return """
             <p class="sentence" role="status">\(h("\(view.count) [person].|\(view.count) [people]."))\(shown)</p>
             \(troubles(view))
+            \(ways(from: whole(view), view))
             \(columnForm(view))
+            \(if: view.mayKeep, newColumn(view, state))
+            \(if: view.mayKeep && !view.rows.isEmpty, linksSwitch(view))
             \(if: !view.rows.isEmpty, listGrid(view))
-            \(pager(
+            \(if: view.mayKeep && !view.rows.isEmpty, pastePart(view))
+            <div data-plain="pages">\(pager(
                 earlier: view.hasLater ? view.address.starting(at: from + view.rows.count).path : nil,
                 later: view.hasEarlier ? view.address.starting(at: from - Connection.windowSize).path : nil,
-                earlierLabel: "Next", laterLabel: "Back"))
+                earlierLabel: "Next", laterLabel: "Back"))</div>
+            """
+    }
+
+    private func pastePart(_ view: ListView) -> HTML {
+        let columns = view.columns.columns.filter { $0.target != nil }
+        return columns.isEmpty ? .empty : folded("Paste a column", pasteForm(view.address, columns))
+    }
+
+    /// Links to change cells, for those without script and on phones; a page full of them is long.
+    private func linksSwitch(_ view: ListView) -> HTML {
+        let other = view.address.with { $0.hasLinks.toggle() }
+        return """
+            <p class="screen-only" data-plain><a href="\(other.path)">\(h(view.address.hasLinks ? "Only show the cells" : "Change the cells"))</a></p>
             """
     }
 
@@ -152,6 +189,22 @@ extension Screen {
         <button class="plain" name="down" value="\(column.name)">\(h("Later"))\(forEars(": \(h(head(column)))"))</button></div>
 
         """
+    }
+
+    /// Something to ask everybody in the list, made where its answers will stand.
+    private func newColumn(_ view: ListView, _ state: FormState) -> HTML {
+        let isSent = state.scope == "column", state = isSent ? state : FormState(scope: "column")
+        return folded(
+            "Ask something new", isOpen: isSent,
+            form("/people/lists/column", state: state, warns: false) {
+                """
+                \(view.list.map { hidden("list", "\($0.id)") })\(carried(view, without: ["from", "cols"]).map { hidden($0.name, $0.value) })\
+                \(hidden("cols", view.columns.written))\(hidden("cols-of", "yes"))
+                \(quickQuestionFields(state))
+                \(textArea("Choices", name: "choices", state: state, hint: "One a line. Only for a question with choices.", rows: 3))
+                \(formEnd(button("Add the column")))
+                """
+            })
     }
 
     private func orders(_ view: ListView) -> [Choice] {

@@ -23,6 +23,7 @@ struct ListView: Sendable {
     /// The list's name, question and columns.
     var mayChangeList = false
     var mayKeep = false
+    var mayTakeCopies = false
     /// Who came and left this week.
     var moves: ListMoves?
     /// What was printed of it.
@@ -50,6 +51,7 @@ extension Connection {
             view.question = address.question
         }
         view.mayKeep = viewer.may(.changePeople)
+        view.mayTakeCopies = viewer.may(.takeCopies)
         try chooseColumns(&view)
         try fill(&view, screen)
         return view
@@ -60,14 +62,8 @@ extension Connection {
     }
 
     private func chooseColumns(_ view: inout ListView) throws {
-        let kept = view.list?.columnCodes ?? ""
-        let usual = view.list == nil ? Self.usualColumns : "\(Self.usualColumns),tick,note"
-        view.columns = try columnsThere(view.address.columns ?? (kept.isEmpty ? usual : kept), of: view.list?.id)
-        if view.address.columns == nil, kept.isEmpty { view.columns.gone = [] }
-        // The name always stands first.
-        view.columns.columns.removeAll { $0.name == "name" }
-        let written = view.address.order ?? view.list?.sortedBy ?? ""
-        view.order = try listOrder(written, of: view.list?.id) ?? .name
+        view.columns = try columns(of: view.address)
+        view.order = try listOrder(of: view.address)
         // A note and a tick belong to a list; they come once it is kept.
         if view.list == nil { view.columns.gone.removeAll { $0 == "note" || $0 == "tick" } }
         let chosen = Set(view.columns.columns.map(\.name))
@@ -77,11 +73,40 @@ extension Connection {
         view.offered = all.filter { $0.name != "name" && maySee($0) && !chosen.contains($0.name) }
     }
 
-    private func fill(_ view: inout ListView, _ screen: Screen) throws {
+    /// The columns that an address shows beside the name, which always stands first.
+    func columns(of address: ListAddress) throws -> ListColumns {
+        let kept = try address.list.map { try list($0).columnCodes } ?? ""
+        let usual = address.list == nil ? Self.usualColumns : "\(Self.usualColumns),tick,note"
+        var columns = try columnsThere(address.columns ?? (kept.isEmpty ? usual : kept), of: address.list)
+        if address.columns == nil, kept.isEmpty { columns.gone = [] }
+        columns.columns.removeAll { $0.name == "name" }
+        return columns
+    }
+
+    func listOrder(of address: ListAddress) throws -> ListOrder {
+        let kept = try address.list.map { try list($0).sortedBy }
+        return try listOrder(address.order ?? kept ?? "", of: address.list) ?? .name
+    }
+
+    /// Some rows of a list that the reader has before them, and nothing else.
+    ///
+    /// - Parameter count: how many people there were when its page was made.
+    func listRowsView(_ address: ListAddress, of count: Int?, _ screen: Screen) throws -> ListView {
+        try requireAsking()
+        var view = ListView(address: address)
+        view.list = try address.list.map { try list($0) }
+        view.mayKeep = viewer.may(.changePeople)
+        view.columns = try columns(of: address)
+        view.order = try listOrder(of: address)
+        try fill(&view, screen, of: count)
+        return view
+    }
+
+    private func fill(_ view: inout ListView, _ screen: Screen, of count: Int? = nil) throws {
         do {
             let asked = try people(of: view.address, at: screen.now)
             view.troubles = asked.troubles
-            let window = try window(of: asked, by: view.order, from: view.address.from)
+            let window = try window(of: asked, by: view.order, from: view.address.from, count: count)
             view.count = window.count
             view.rows = try listRows(of: window.ids, view.columns.columns)
         } catch let mistake as Mistake {

@@ -19,7 +19,9 @@ extension Connection {
     func window(
         of asked: Asked, by order: ListOrder = .name, from: Int, limit: Int = windowSize, count known: Int? = nil
     ) throws -> ListWindow {
-        if let window = try asking({ try registerWindow(of: asked, by: order, from: from, limit: limit) }) { return window }
+        if let window = try asking({ try registerWindow(of: asked, by: order, from: from, limit: limit) }) {
+            return window
+        }
         let count = try known ?? count(of: asked)
         guard from < count, limit > 0 else { return ListWindow(ids: [], count: count) }
         guard case .random = asked.limit else {

@@ -123,7 +123,10 @@ extension Connection {
             ORDER BY list_id, number
             """
         ) { row in
-            (list: try row.next(List.ID.self), number: try row.next(Int.self), ids: try row.withBytes { ListLook.Part.ids($0) })
+            (
+                list: try row.next(List.ID.self), number: try row.next(Int.self),
+                ids: try row.withBytes { ListLook.Part.ids($0) }
+            )
         }
         for part in parts {
             guard var ids = part.ids, let index = ids.firstIndex(of: contact.number) else { continue }

@@ -56,12 +56,15 @@ extension Connection {
         let away = isCut || (found?.away ?? 0) > 0 ? " and archived in (yes, no)" : ""
         let call = isEntry ? "moved_in" : "moved_out"
         return ListMoves.Some(
-            count: count, question: "\(call)(list = \(quoted(list.name))#\(list.id), since = \(ListMoves.days)d)\(kinds)\(away)")
+            count: count,
+            question: "\(call)(list = \(quoted(list.name))#\(list.id), since = \(ListMoves.days)d)\(kinds)\(away)")
     }
 
     /// The asker's own lists and those that are shared, where somebody came or went this week.
     func movedLists(at now: Date) throws -> [MovedList] {
-        guard viewer.may(.seePeople), viewer.account?.scope != .tasks, viewer.account?.role != .volunteer else { return [] }
+        guard viewer.may(.seePeople), viewer.account?.scope != .tasks, viewer.account?.role != .volunteer else {
+            return []
+        }
         let settings = try groupSettings(), since = settings.today(now).adding(-ListMoves.days).start(in: settings.zone)
         let lists: [List] = try records(
             """

@@ -93,7 +93,7 @@ struct LookRound: Sendable {
             }
             guard let seen else { return }
             try await database.tend { try $0.keep(seen, at: now) }
-        } catch where BringIn.mayPass(error) {
+        } catch  where BringIn.mayPass(error) {
             throw error
         } catch is NotFound {
             // Removed meanwhile.
@@ -127,7 +127,9 @@ private struct SeenList: Sendable {
 
 extension Connection {
     fileprivate func owner(of list: List.ID) throws -> Viewer {
-        guard let owner = try value("SELECT owner_id FROM lists WHERE id = \(list)", of: Account.ID.self) else { throw NotFound() }
+        guard let owner = try value("SELECT owner_id FROM lists WHERE id = \(list)", of: Account.ID.self) else {
+            throw NotFound()
+        }
         return Viewer(try find(owner))
     }
 
@@ -148,7 +150,8 @@ extension Connection {
     private func whoIsIn(_ list: List, at now: Date, within longest: Double) throws -> (askedAs: Int64, ids: [Int64]) {
         guard list.kind == .smart else {
             let ids = try values(
-                "SELECT contact_id FROM list_rows WHERE list_id = \(list.id) AND is_member ORDER BY contact_id", of: Int64.self)
+                "SELECT contact_id FROM list_rows WHERE list_id = \(list.id) AND is_member ORDER BY contact_id",
+                of: Int64.self)
             return (1, ids)
         }
         var resolver = Resolver(self, settings: try groupSettings(), now: now, isSaved: true)
@@ -188,7 +191,8 @@ extension Connection {
     private func addMoves(_ people: [Int64], isEntry: Bool, _ list: List.ID, _ now: Date) throws {
         for some in people.batches(of: 1_000) {
             // Who is gone altogether did not leave the list.
-            let there = try values("SELECT id FROM contacts WHERE id IN \(anyOf: Array(some)) ORDER BY id", of: Int64.self)
+            let there = try values(
+                "SELECT id FROM contacts WHERE id IN \(anyOf: Array(some)) ORDER BY id", of: Int64.self)
             for few in there.batches(of: 200) {
                 let rows = SQL.list(few.map { "(\(Identifier<Void>.new()), \(list), \($0), \(now), \(isEntry))" })
                 try execute("INSERT INTO list_moves (id, list_id, contact_id, at, is_entry) VALUES \(rows)")

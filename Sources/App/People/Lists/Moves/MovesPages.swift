@@ -40,6 +40,8 @@ extension Screen {
         guard !lists.isEmpty else { return .empty }
         return folded(
             "\(lists.count) list changed this week|\(lists.count) lists changed this week",
-            list("Lists", lists.map { personLine($0.list.name, to: "/people/lists/\($0.list.id)", movesWords($0.moves)) }))
+            list(
+                "Lists", lists.map { personLine($0.list.name, to: "/people/lists/\($0.list.id)", movesWords($0.moves)) }
+            ))
     }
 }

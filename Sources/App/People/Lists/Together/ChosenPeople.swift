@@ -38,7 +38,8 @@ extension Connection {
 
     private func chosenCount(_ id: ChosenPeople.ID) throws -> Int {
         let count = try value(
-            "SELECT people FROM choices WHERE id = \(id) AND (account_id = \(viewer.id) OR \(viewer.isProgram))", of: Int.self)
+            "SELECT people FROM choices WHERE id = \(id) AND (account_id = \(viewer.id) OR \(viewer.isProgram))",
+            of: Int.self)
         guard let count else { throw NotFound() }
         return count
     }
@@ -52,7 +53,8 @@ extension Connection {
     func shortened(_ together: Together, at now: Date) throws -> Together {
         guard !together.form.has("chosen"), together.ticked.count > Self.mostInAddress else { return together }
         try refuse(
-            if: together.ticked.count > Self.mostChosen, "Tick fewer, or take a question that finds them.", field: "who")
+            if: together.ticked.count > Self.mostChosen, "Tick fewer, or take a question that finds them.", field: "who"
+        )
         return together.meaning(try keepChosen(together.ticked, at: now))
     }
 }

@@ -97,7 +97,8 @@ extension Connection {
     /// Of how many the list keeps a note or a tick.
     private func noted(_ people: [Contact.ID], in list: List.ID) throws -> Int {
         let noted = try values(
-            "SELECT contact_id FROM list_rows WHERE list_id = \(list) AND (note IS NOT NULL OR is_ticked)", of: Contact.ID.self)
+            "SELECT contact_id FROM list_rows WHERE list_id = \(list) AND (note IS NOT NULL OR is_ticked)",
+            of: Contact.ID.self)
         return Set(noted).intersection(people).count
     }
 

@@ -99,7 +99,9 @@ extension Connection {
                 WHERE addresses.contact_id IN \($0) AND addresses.status IN ('unknown', 'verified')
                 ORDER BY addresses.contact_id, addresses.place_id IS NULL, addresses.id
                 """
-            ) { (try $0.next(Contact.ID.self), [try $0.next(String.self), try $0.next(), try $0.next(), try $0.next()]) }
+            ) {
+                (try $0.next(Contact.ID.self), [try $0.next(String.self), try $0.next(), try $0.next(), try $0.next()])
+            }
         }
         let parts = try among(people) {
             try rows(

@@ -26,6 +26,8 @@ func addTogether(to routes: Routes<Visit>) {
             screen.togetherPage(try db.togetherView(together, screen, isSent: true))
         } _: { db, screen in
             try db.requireTogether()
+            // Nobody is not everybody.
+            guard together.isTicked else { return .seeOther("/people/together?who=", saying: "Nobody is ticked.") }
             return .seeOther(try db.shortened(together, at: screen.now).address)
         }
     }

@@ -52,20 +52,49 @@ extension PlainEvaluator {
         }
     }
 
-    /// Of another's smart list only who may ask all of it, and of ties who sees everybody.
+    /// Of another's smart list only who may ask all of it, and of ties who sees everybody; the same of lists within it.
     private func mayKnowMoves(of list: List) -> Bool {
         guard list.kind == .smart, let account = viewer.account, account.id != list.ownerID else { return true }
-        guard let ask = try? Ask(list.question), (try? typed.found(ask)) != nil else { return false }
-        return account.scope == .everyone || !(ask.condition.map(asksOfTies) ?? false)
+        return listsWithin(list, []).allSatisfy { list in
+            guard let ask = try? Ask(list.question), (try? typed.found(ask)) != nil else { return false }
+            return account.scope == .everyone || !(ask.condition.map(asksOfTies) ?? false)
+        }
+    }
+
+    private func calls(_ condition: Condition) -> [Call] {
+        switch condition {
+        case .all(let parts), .any(let parts): parts.flatMap(calls)
+        case .not(let inner): calls(inner)
+        case .fact, .inPlace: []
+        case .call(let call): [call] + call.arguments.flatMap(calls)
+        }
+    }
+
+    private func calls(_ argument: Argument) -> [Call] {
+        guard case .other(let inner) = argument else { return [] }
+        return calls(inner)
     }
 
     private func asksOfTies(_ condition: Condition) -> Bool {
-        switch condition {
-        case .all(let parts), .any(let parts): parts.contains(where: asksOfTies)
-        case .not(let inner): asksOfTies(inner)
-        case .fact, .inPlace: false
-        case .call(let call): call.arguments.contains { if case .other = $0 { true } else { false } }
+        calls(condition).contains { $0.arguments.contains { if case .other = $0 { true } else { false } } }
+    }
+
+    /// The smart list, and those it asks for.
+    private func listsWithin(_ list: List, _ above: Set<List.ID>) -> [List] {
+        guard list.kind == .smart, !above.contains(list.id) else { return [] }
+        let condition = (try? Ask(list.question))?.condition
+        var within = [list]
+        for call in condition.map(calls) ?? [] where call.name.text == "in" {
+            guard let value = try? subject(call) else { continue }
+            var named: [List] = []
+            if value.isWord("none") || value.isWord("any") {
+                named = group.lists.filter { $0.ownerID == viewer.id && !($0.kind == .smart && asksForNone($0, [])) }
+            } else if let one = try? self.list(value) {
+                named = [one]
+            }
+            for one in named { within += listsWithin(one, above.union([list.id])) }
         }
+        return within
     }
 
     func imported(_ call: Call) throws -> Holds {
