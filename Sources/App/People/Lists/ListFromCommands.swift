@@ -10,7 +10,8 @@ package struct UnreadableQuestion: Error, CustomStringConvertible {
         let words = Words.of(.english).text(mistake.words), place = mistake.spot.start
         // The mark would stand wrong under several lines, or under a long one.
         let isShort = question.unicodeScalars.count <= 300 && !question.contains(where: \.isNewline)
-        let lines = isShort ? "\(question)\n\(String(repeating: " ", count: max(0, place - 1)))^ " : ""
+        // On a line of its own, as "Error:" is put in front.
+        let lines = isShort ? "This question cannot be read.\n\(question)\n\(String(repeating: " ", count: max(0, place - 1)))^ " : ""
         description = "\(lines)at \(place): \(words)"
     }
 }

@@ -136,6 +136,15 @@ import Testing
                 #expect(unreadable.description.contains("Nobody is signed in here"), "\(unreadable)")
             }
         }
+        // The mark stands under what is meant, with nothing before the question on its line.
+        do { _ = try await countList(ListWish(question: "zip == 55104"), in: app.database) } catch {
+            #expect(
+                "\(error)" == """
+                    This question cannot be read.
+                    zip == 55104
+                         ^ at 6: Write one =: zip = 55104
+                    """)
+        }
         await #expect(throws: UnreadableQuestion.self) {
             try await explainList(ListWish(question: "organizer = me"), in: app.database)
         }
