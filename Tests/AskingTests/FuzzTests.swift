@@ -3,7 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whatever is typed is read or refused, soon. `SPADEWORK_FUZZ=1000000` tries so many inputs.
+/// Whatever is typed is read or refused, soon. `SPADEWORK_FUZZ=1000000` (`make fuzz`) tries so many inputs, which takes about five
+/// and a half minutes in a debug build on two busy cores.
 @Suite struct FuzzTests {
     static let inputs = ProcessInfo.processInfo.environment["SPADEWORK_FUZZ"].flatMap(Int.init) ?? 20_000
 

@@ -11,7 +11,9 @@ package struct UnreadableQuestion: Error, CustomStringConvertible {
         // The mark would stand wrong under several lines, or under a long one.
         let isShort = question.unicodeScalars.count <= 300 && !question.contains(where: \.isNewline)
         // On a line of its own, as "Error:" is put in front.
-        let lines = isShort ? "This question cannot be read.\n\(question)\n\(String(repeating: " ", count: max(0, place - 1)))^ " : ""
+        let lines =
+            isShort
+            ? "This question cannot be read.\n\(question)\n\(String(repeating: " ", count: max(0, place - 1)))^ " : ""
         description = "\(lines)at \(place): \(words)"
     }
 }

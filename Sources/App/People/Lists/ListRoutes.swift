@@ -10,7 +10,8 @@ func addLists(to routes: Routes<Visit>) {
             return try db.lists().map(\.list)
         }
         let counts = await visit.counts(of: lists)
-        return try await visit.page(.people) { db, screen in screen.listsPage(try db.listsView(counts, at: screen.now)) }
+        return try await visit.page(.people) { db, screen in screen.listsPage(try db.listsView(counts, at: screen.now))
+        }
     }
     routes.post("people/lists") { visit in
         let form = try await visit.form(), address = ListAddress(list: nil, form)

@@ -56,7 +56,9 @@ import Testing
         #expect(try await group.mistake("answered(Papers)") == unknown)
         #expect(try await group.mistake("knows(ever_answered(Papers = none))") == unknown)
         #expect(try await group.mistake("top 1 by answer(Papers)") == unknown)
-        let number = try await group.app.read { try $0.value("SELECT id FROM questions WHERE name = 'Papers'", of: Int64.self) }
+        let number = try await group.app.read {
+            try $0.value("SELECT id FROM questions WHERE name = 'Papers'", of: Int64.self)
+        }
         let asked = "answered(Papers#\(try #require(number)))"
         #expect(try await group.mistake(asked) == .goneThing(.question, "Papers"))
         #expect(try await group.names("answered(Papers = none)", as: .program) == ["Carl"])

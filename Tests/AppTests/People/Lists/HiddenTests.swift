@@ -34,7 +34,8 @@ import Testing
                 try db.insert(
                     Address(contactID: rosa, line: "12 Selby Ave", locality: "Saint Paul", postalCode: "55104"))
                 try db.insert(
-                    Interaction(contactID: rosa, kind: .call, at: .now, accountID: ana, note: "Call back.", visibility: .me))
+                    Interaction(
+                        contactID: rosa, kind: .call, at: .now, accountID: ana, note: "Call back.", visibility: .me))
             }
         }
 
@@ -100,16 +101,24 @@ import Testing
 
         var questions: [String] {
             [
-                "", "answered(Papers)", "answered(Paper = yes)", "not ever_answered(\"Papers\" = yes)", "answered(x#\(papers))",
+                "", "answered(Papers)", "answered(Paper = yes)", "not ever_answered(\"Papers\" = yes)",
+                "answered(x#\(papers))",
                 "top 1 by answer(Papers)", "top 5 by talks", "bottom 5 by last_contact", "random 50%",
-                "in(\"Paper tigers\")", "in(\"Paper tiger\")", "not in(x#\(secret))", "moved_in(\"Paper tigers\")", "in(none)", "in(any)",
+                "in(\"Paper tigers\")", "in(\"Paper tiger\")", "not in(x#\(secret))", "moved_in(\"Paper tigers\")",
+                "in(none)", "in(any)",
                 "organizer = \"Hank Hidden\"", "organizer != x#\(hank)", "made(by = \"Hank Hidden\")",
-                "changed(by = \"Ana Ruiz\")", "changed(by = \"Ana Ruiz\", since = today)", "not changed(by = any)", "changed >= today",
-                "imported(\(sheet))", "imported(file has hidden)", "phone starts 1", "has(phone)", "has(phone, label has hidden)",
-                "has(phone, source = hidden)", "zip = 99999", "street has hidden", "near(40, -73, 10)", "town = \"Hidden Town\"",
-                "name has hidden", "knows(name has zora)", "knows()", "led_by()", "led_by(count >= 1)", "not knows(tag = leader)",
-                "role = \"hidden role\"", "role(organization = \"Hidden Union\")", "role(organization = \"Hidden Unio\")",
-                "language = xx", "tag = leader", "talked(by = \"Ana Ruiz\")", "contacted(count >= 1)", "task()", "task(owner = any)",
+                "changed(by = \"Ana Ruiz\")", "changed(by = \"Ana Ruiz\", since = today)", "not changed(by = any)",
+                "changed >= today",
+                "imported(\(sheet))", "imported(file has hidden)", "phone starts 1", "has(phone)",
+                "has(phone, label has hidden)",
+                "has(phone, source = hidden)", "zip = 99999", "street has hidden", "near(40, -73, 10)",
+                "town = \"Hidden Town\"",
+                "name has hidden", "knows(name has zora)", "knows()", "led_by()", "led_by(count >= 1)",
+                "not knows(tag = leader)",
+                "role = \"hidden role\"", "role(organization = \"Hidden Union\")",
+                "role(organization = \"Hidden Unio\")",
+                "language = xx", "tag = leader", "talked(by = \"Ana Ruiz\")", "contacted(count >= 1)", "task()",
+                "task(owner = any)",
                 "tasks >= 1", "talks >= 1", "archived = yes or archived = no", "kind = organization or kind = person",
             ]
         }
@@ -133,11 +142,17 @@ import Testing
                 try await look("/people/sheets/new", ["q": question])
                 try await look("/people/together", ["q": question])
             }
-            for order in ["zip", "-phone", "street", "answer(Papers)", "-answer(\"x\"#\(papers))", "organizer", "role", "town", "made"] {
-                try await look("/people/lists/ask", ["q": "", "by": order, "cols": "phone,zip,answer(Papers),tag,town,language,role"])
+            for order in [
+                "zip", "-phone", "street", "answer(Papers)", "-answer(\"x\"#\(papers))", "organizer", "role", "town",
+                "made",
+            ] {
+                try await look(
+                    "/people/lists/ask",
+                    ["q": "", "by": order, "cols": "phone,zip,answer(Papers),tag,town,language,role"])
             }
             for source in [
-                "account", "campaign", "event", "list", "tag", "place", "question", "organization", "town", "zip", "state",
+                "account", "campaign", "event", "list", "tag", "place", "question", "organization", "town", "zip",
+                "state",
                 "country", "role", "language", "day", "import",
             ] {
                 for typed in ["", "h", "hidden", "pap", "1", "x"] {
@@ -145,10 +160,12 @@ import Testing
                 }
             }
             for what in [
-                "fact:organizer", "fact:tag", "fact:zip", "fact:role", "fact:town", "fact:language", "call:answered", "call:in",
+                "fact:organizer", "fact:tag", "fact:zip", "fact:role", "fact:town", "fact:language", "call:answered",
+                "call:in",
                 "call:made", "call:role", "call:task", "call:imported",
             ] {
-                try await look("/people/lists/build", ["q": "", "at": "and:r", "was": "", "what": what, "do": "choose"])
+                try await look(
+                    "/people/lists/build", ["q": "", "at": "and:r", "was": "", "what": what, "do": "choose"])
             }
             for find in ["zora", "hidden", "rosa", "carl"] {
                 try await look("/people/lists/build", ["q": "tag = leader", "find": find])

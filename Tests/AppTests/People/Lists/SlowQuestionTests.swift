@@ -67,7 +67,9 @@ import Testing
             #expect(throws: Refusal.self) { try db.count(of: slow, within: 0.02) }
             counts.append(try db.count(of: everybody))
             // Within one that is limited, a further limit does not give more time.
-            #expect(throws: Refusal.self) { try db.asking(within: 0.02) { try db.asking(within: 60) { try db.count(of: slow) } } }
+            #expect(throws: Refusal.self) {
+                try db.asking(within: 0.02) { try db.asking(within: 60) { try db.count(of: slow) } }
+            }
             counts.append(try db.count(of: everybody))
             return counts
         }
@@ -82,7 +84,9 @@ import Testing
         #expect(try await app.read { try $0.find(written) }.givenName == "Ben")
     }
 
-    @Test func `the statements of one question share its time, and the server works on none of them afterwards`() async throws {
+    @Test func `the statements of one question share its time, and the server works on none of them afterwards`()
+        async throws
+    {
         let app = try await TestApp()
         let began = ContinuousClock.now
         await #expect(throws: DatabaseError.self) {

@@ -91,7 +91,9 @@ extension Resolver {
         for (name, kind) in [("label", Folding.Kind.label), ("source", .source)] {
             guard let comparison = call.argument(name) else { continue }
             // They are written beside the number or address.
-            guard db.viewer.may(.seeContactDetails) else { throw Mistake(.mayNotSeeContactDetails(name), comparison.spot) }
+            guard db.viewer.may(.seeContactDetails) else {
+                throw Mistake(.mayNotSeeContactDetails(name), comparison.spot)
+            }
             let column: SQL = name == "label" ? "label" : "source"
             held.append(
                 try self.held(comparison, known: isAddress ? .never : .present(column)) { sign, value in

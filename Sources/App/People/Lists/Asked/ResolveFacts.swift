@@ -44,7 +44,9 @@ extension Resolver {
         case "tag": try tag(comparison)
         case "role": try roleFact(comparison)
         case "also":
-            try entries(comparison, .otherNames, known: .present(Self.foldedText)) { .folded(Self.foldedText, try textTest($0, $1)) }
+            try entries(comparison, .otherNames, known: .present(Self.foldedText)) {
+                .folded(Self.foldedText, try textTest($0, $1))
+            }
         case "zip", "town", "state", "country", "street": try address(name.text, comparison)
         case "phone", "email": try reach(name.text, comparison)
         case "talks": try counter(comparison, "contacts.interactions_count")

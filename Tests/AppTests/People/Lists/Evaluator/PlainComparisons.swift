@@ -170,10 +170,11 @@ extension PlainEvaluator {
             maySee(contact)
                 && (contact.organizerID == account.id
                     || group.interactions[contact.id, default: []].contains { $0.accountID == account.id })
-        } || group.contacts.contains { contact in
-            maySee(contact)
-                && group.tasks[contact.id, default: []].contains { $0.ownerID == account.id && $0.doneAt == nil }
         }
+            || group.contacts.contains { contact in
+                maySee(contact)
+                    && group.tasks[contact.id, default: []].contains { $0.ownerID == account.id && $0.doneAt == nil }
+            }
     }
 
     func question(_ value: Value) throws -> Question {
