@@ -74,7 +74,7 @@ import Testing
         #expect(rejects.contains("The answer in Housing rating lies outside the scale: 9"))
         #expect(rejects.contains("The answer in Comes is neither yes nor no: maybe"))
         let rosa = try await contact("Rosa", app), page = try await ana.get("/people/\(rosa)")
-        for words in ["Housing rating", "Shirt size", "tenant leader", "block 3", "Leader", "import"] {
+        for words in ["Housing rating", "Shirt size", "tenant leader", "block 3", "Leader", "spreadsheet"] {
             #expect(page.words.contains(words), "\(words)")
         }
         #expect(try await app.current(question("Can do", app), rosa) == " cooking driving ")

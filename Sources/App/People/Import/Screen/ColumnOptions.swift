@@ -17,12 +17,12 @@ extension Screen {
         // A sheet of many columns beside hundreds of questions: they stand where the column is not taken for something else.
         if meaning == nil || meaning == .ignore || meaning?.isLearned == true {
             groups.append(
-                ("An answer to", view.questions.map { ColumnOption(code: "answer-\($0.id)", words: HTML.own($0.name)) })
+                (answers, view.questions.map { ColumnOption(code: "answer-\($0.id)", words: "\($0.name)") })
             )
             groups.append(
                 (
                     "A tag, where the cell says yes",
-                    view.tags.map { ColumnOption(code: "tag-\($0.id)", words: HTML.own($0.name)) }
+                    view.tags.map { ColumnOption(code: "tag-\($0.id)", words: "\($0.name)") }
                 ))
         }
         let listed = facts + groups.flatMap(\.options)
