@@ -16,6 +16,7 @@ extension Screen {
         ]
         // A sheet of many columns beside hundreds of questions: they stand where the column is not taken for something else.
         if meaning == nil || meaning == .ignore || meaning?.isLearned == true {
+            let answers: Phrase = "An answer to"
             groups.append(
                 (answers, view.questions.map { ColumnOption(code: "answer-\($0.id)", words: "\($0.name)") })
             )
