@@ -603,12 +603,12 @@ def main():
             ("deeds for many, dark", dict(dark=True), lambda walk: walk.tries(many)),
             ("answers from a spreadsheet, by keyboard", dict(phone=False), lambda walk: walk.tries(answers_come)),
             ("answers from a spreadsheet, dark, on a phone", dict(dark=True), lambda walk: walk.tries(answers_come)),
-            ("answers from a spreadsheet in Spanish", dict(language="es"), lambda walk: walk.tries(answers_come)),
             ("looking round, light", dict(), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("looking round, dark", dict(dark=True, phone=False), lambda walk: (walk.tries(sign_in), looks_round(walk))),
             ("in Spanish", dict(language="es"), lambda walk: (walk.tries(in_spanish), whole_way(walk, False))),
             ("working in a list in Spanish", dict(language="es", phone=False, dark=True), lambda walk: walk.tries(grid)),
             ("working in a list in Spanish, on a phone", dict(language="es", dark=True), lambda walk: walk.tries(grid)),
+            ("answers from a spreadsheet in Spanish", dict(language="es"), lambda walk: walk.tries(answers_come)),
             ("building a list in Spanish", dict(language="es"), lambda walk: walk.tries(builds)),
             ("deeds for many in Spanish", dict(language="es"), lambda walk: walk.tries(many)),
             ("paper in Spanish", dict(language="es", phone=False), lambda walk: walk.tries(paper)),
@@ -643,10 +643,7 @@ def main():
 
 
 def answers_come(walk):
-    if walk.language == "es":
-        in_spanish(walk)
-    else:
-        sign_in(walk)
+    sign_in(walk)
     brings_answers(walk)
 
 
