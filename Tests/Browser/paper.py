@@ -80,7 +80,7 @@ def is_on_paper(walk, size, name):
 
 def make_sheet(walk, kind, lines=0):
     page = walk.page
-    walk.goes("/people/sheets/new?q=kind%20%3D%20person", f"sheet-new-{kind}")
+    walk.goes("/people/sheets/new?q=kind%20%3D%20person%20and%20not%20family%20%3D%20Vecina", f"sheet-new-{kind}")
     page.locator(f"[name=kind][value={kind}]").check()
     if lines:
         if not page.locator("[name=lines]").is_visible():

@@ -64,11 +64,13 @@ extension Screen {
                 column: column, kind: column.isNumber ? "labelled number" : "line",
                 head: "<span class=\"head\">\(h(head(column))): </span>")
         }
+        // What is changed in place may change the name, too.
+        let alsoComes: HTML = view.address.hasLinks ? " data-also" : .empty
         var rows = HTML.empty
         for row in view.rows {
             rows += "<tr role=\"row\" data-who=\"\(row.id)\"><th role=\"rowheader\" scope=\"row\" class=\"title\">"
             rows += "\(rowChoice(name: "who", value: row.id.description, of: row.name, form: "chosen"))"
-            rows += "<a id=\"who-\(row.id)\" href=\"/people/\(row.id)\">\(HTML.own(row.name))</a></th>"
+            rows += "<a id=\"who-\(row.id)\" href=\"/people/\(row.id)\"\(alsoComes)>\(HTML.own(row.name))</a></th>"
             for (shape, cell) in zip(shapes, row.cells) { rows += gridCell(shape, cell, row, view) }
             rows += "</tr>\n"
         }
@@ -81,7 +83,7 @@ extension Screen {
             let address = CellAddress(who: row.id, column: column.slug, list: view.list?.id, hasLinks: true)
             let content = cellContent(cell, row, column, link: address.path)
             return """
-                <td role="cell" class="\(shape.kind)">\(replaceable("cell-\(row.id)-\(column.slug)", content))</td>
+                <td role="cell" class="\(column.isNumber ? "labelled number" : "labelled line")">\(replaceable("cell-\(row.id)-\(column.slug)", content))</td>
                 """
         }
         // A household's cell in a column of persons' names is not changed, though the column is.
