@@ -531,6 +531,7 @@ CREATE TABLE foldings (
     raw TEXT NOT NULL,
     PRIMARY KEY (kind, folded, raw)
 );
+CREATE INDEX foldings_by_raw ON foldings (kind, raw, folded);
 ALTER TABLE contacts ADD COLUMN folded_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE other_names ADD COLUMN folded TEXT;
 ALTER TABLE addresses ADD COLUMN folded_line TEXT;
@@ -1155,6 +1156,7 @@ CREATE TABLE foldings (
     raw TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (kind, folded, raw)
 );
+CREATE INDEX foldings_by_raw ON foldings (kind, raw, folded);
 ALTER TABLE contacts ADD COLUMN folded_name TEXT COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE other_names ADD COLUMN folded TEXT COLLATE "C";
 ALTER TABLE addresses ADD COLUMN folded_line TEXT COLLATE "C";

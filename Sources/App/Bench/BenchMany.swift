@@ -21,6 +21,10 @@ extension Bench {
             say("\(what), \(people.count) people", "\(rounded(time / 1000)) s", most: most)
             return done
         }
+        func measure(_ what: String, undoing act: Act.ID) async throws {
+            let time = try await milliseconds { try await undo(act, viewer) }
+            say("\(what), \(people.count) people", "\(rounded(time / 1000)) s", most: "5 s")
+        }
         let half = Array(people.prefix(people.count / 2))
         let tagged = try await measure("put a tag on many") { try $0.putTag(tag.id, onMany: people, today: today) }
         let name = tag.name,
@@ -29,21 +33,25 @@ extension Bench {
         let asked = try await measure("ask for many and put a tag on them") { db in
             _ = try db.doTogether(together, at: .now, today: today)
         }
-        _ = try await measure("undo that tag") { try $0.undo(asked) }
+        try await measure("undo that tag", undoing: asked)
         let both = try await act(viewer) { try $0.putTag(other.id, onMany: half, today: today.adding(-1)) }
         let merged = try await measure("merge two tags, half have both") { try $0.mergeTag(tag.id, into: other.id) }
-        _ = try await measure("undo the merging") { try $0.undo(merged) }
-        _ = try await act(viewer) { try $0.undo(both) }
-        _ = try await measure("undo the tag") { try $0.undo(tagged) }
+        try await measure("undo the merging", undoing: merged)
+        try await undo(both, viewer)
+        try await measure("undo the tag", undoing: tagged)
         let archived = try await measure("put many away") { db in
             _ = try db.changeMany(people) { $0.archivedAt = .now }
         }
-        _ = try await measure("undo that") { try $0.undo(archived) }
+        try await measure("undo that", undoing: archived)
         let tasks = try await measure("a task for many") { db in
             _ = try db.insertMany(people.lazy.map { Task(what: "Call", ownerID: account.id, contactID: $0) })
         }
-        _ = try await measure("undo the tasks") { try $0.undo(tasks) }
-        _ = try await act(viewer) { try $0.undo(made) }
+        try await measure("undo the tasks", undoing: tasks)
+        try await undo(made, viewer)
+    }
+
+    private func undo(_ act: Act.ID, _ viewer: Viewer) async throws {
+        try await database.write(as: viewer, because: .undo(act)) { try $0.undo(act) }
     }
 
     private func act(

@@ -145,6 +145,7 @@ let askingTables = """
         raw TEXT NOT NULL,
         PRIMARY KEY (kind, folded, raw)
     );
+    CREATE INDEX foldings_by_raw ON foldings (kind, raw, folded);
     ALTER TABLE contacts ADD COLUMN folded_name TEXT NOT NULL DEFAULT '';
     ALTER TABLE other_names ADD COLUMN folded TEXT;
     ALTER TABLE addresses ADD COLUMN folded_line TEXT;

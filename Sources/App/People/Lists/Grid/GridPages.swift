@@ -83,7 +83,7 @@ extension Screen {
             let address = CellAddress(who: row.id, column: column.slug, list: view.list?.id, hasLinks: true)
             let content = cellContent(cell, row, column, link: address.path)
             return """
-                <td role="cell" class="\(column.isNumber ? "labelled number" : "labelled line")">\(replaceable("cell-\(row.id)-\(column.slug)", content))</td>
+                <td role="cell" class="\(column.isNumber ? "labelled number" : "labelled")">\(shape.head)\(replaceable("cell-\(row.id)-\(column.slug)", content))</td>
                 """
         }
         // A household's cell in a column of persons' names is not changed, though the column is.
