@@ -23,8 +23,6 @@ class Doing:
     def __init__(self, walk, keyboard):
         self.walk, self.page, self.keyboard = walk, walk.page, keyboard
         self.main = walk.page.locator("main")
-        # What was typed for the deed before is left behind on purpose.
-        walk.page.on("dialog", lambda dialog: dialog.accept())
 
     # Ways to use the page
 
