@@ -392,7 +392,10 @@ def takes_line(walk):
 def builds(walk):
     """A list line by line: clauses, a group, a mistake, the text and back, and why somebody is in it."""
     page = walk.page
+    if walk.language == "es":
+        in_spanish(walk)
     sign_in(walk)
+    expect(page.locator("html")).to_have_attribute("lang", walk.language)
     add_rosa(walk)
     walk.goes("/people/lists/build", "build-empty")
     page.locator("button[value='and:r']").press("Enter")
@@ -437,6 +440,8 @@ def builds(walk):
     page.check("[name=turned]")
     takes_line(walk)
     walk.look("build-lines")
+    for line in page.locator("#build .person > span").all():
+        assert line.bounding_box()["height"] < 110, "a line of words is squeezed beside its buttons"
     page.locator("button[value=text]").press("Enter")
     area = page.locator("textarea[name=q]")
     expect(area).to_have_value("(given = Rosa or age = 41) and not contacted(kind = door)")
