@@ -604,6 +604,7 @@ def main():
             ("working in a list without script", dict(script=False, phone=False), lambda walk: walk.tries(grid)),
             ("paper, dark and wide", dict(dark=True, phone=False), lambda walk: walk.tries(paper)),
             ("paper without script, on a phone", dict(script=False), lambda walk: walk.tries(paper)),
+            ("deeds for many by keyboard alone", dict(phone=False), lambda walk: walk.tries(many_by_keyboard)),
             ("deeds for many without script", dict(script=False), lambda walk: walk.tries(many)),
             ("deeds for many, dark", dict(dark=True), lambda walk: walk.tries(many)),
             ("answers from a spreadsheet, by keyboard", dict(phone=False), lambda walk: walk.tries(answers_come)),
@@ -672,6 +673,11 @@ def grid(walk):
 def many(walk):
     sign_in(walk)
     does_with_many(walk)
+
+
+def many_by_keyboard(walk):
+    sign_in(walk)
+    does_with_many(walk, keyboard=True)
 
 
 def in_spanish(walk):
