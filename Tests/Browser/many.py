@@ -33,6 +33,11 @@ class Doing:
         self.reach(selector)
         self.page.keyboard.press("Enter")
 
+    def arrives_by(self, selector):
+        """Keys do not wait for the page they lead to, and one that is still coming stops the next."""
+        with self.page.expect_navigation():
+            self.press(selector)
+
     def reach(self, selector):
         """Goes on by Tab; what is meant is the last of such elements."""
         target = self.page.locator(selector).last
@@ -106,12 +111,10 @@ class Doing:
         self.walk.look(f"together-{name}-told")
 
     def does(self):
-        self.press("main form[method=post][action='/people/together'] .form-end button")
+        self.arrives_by("main form[method=post][action='/people/together'] .form-end button")
 
     def undo(self):
-        with self.page.expect_response(lambda answer: "/undo/" in answer.url):
-            self.press("[data-notice] form[action^='/undo/'] button, main form[action^='/undo/'] button")
-        self.page.wait_for_load_state("networkidle")
+        self.arrives_by("[data-notice] form[action^='/undo/'] button, main form[action^='/undo/'] button")
 
     # What is done
 
