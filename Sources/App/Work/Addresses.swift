@@ -3,19 +3,25 @@ import Kernel
 
 /// An address of ours with what stands after `?`, written safely. Empty values are left out.
 func address(_ path: String, _ query: KeyValuePairs<String, String?>) -> String {
-    var text = path, mark = "?"
-    for (name, value) in query {
-        guard let value, !value.isEmpty else { continue }
-        text += "\(mark)\(name)=\(value.addingPercentEncoding(withAllowedCharacters: .unreserved) ?? "")"
-        mark = "&"
-    }
-    return text
+    let fields = query.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : (name: name, value: $0) } }
+    return address(path, fields: fields)
+}
+
+/// The same of fields as a form carries them along. Empty ones stay, as they may mean something.
+func address(_ path: String, fields: [(name: String, value: String)]) -> String {
+    fields.isEmpty ? path : "\(path)?\(written(fields))"
+}
+
+/// Fields as they stand after `?`, and as a form is sent.
+func written(_ fields: [(name: String, value: String)]) -> String {
+    fields.map { "\($0.name)=\($0.value.addingPercentEncoding(withAllowedCharacters: .unreserved) ?? "")" }
+        .joined(separator: "&")
 }
 
 extension CharacterSet {
-    /// RFC 3986, and the slash, which is plain after `?`.
+    /// RFC 3986, and the slash and the comma, which are plain after `?`.
     fileprivate static let unreserved = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/,")
 }
 
 extension Form {

@@ -97,7 +97,7 @@ extension Screen {
         let shared = view.file.sharedWith[point.id] ?? 0
         return dotted([
             shared > 0
-                ? "<a href=\"/search?q=\(point.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")\">\(h("shared with \(shared) other|shared with \(shared) others"))</a>"
+                ? "<a href=\"\(address("/search", ["q": point.value]))\">\(h("shared with \(shared) other|shared with \(shared) others"))</a>"
                 : nil,
             point.confirmedOn.map { h("checked \(dayHTML($0))") },
         ])

@@ -118,5 +118,5 @@ extension Question {
 
 /// Where a question in the question language is answered.
 func peoplePath(_ question: String) -> String {
-    "/people/lists/ask?q=\(question.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+    address("/people/lists/ask", fields: [("q", question)])
 }

@@ -43,12 +43,14 @@ extension Screen {
     }
 
     private func foundNote(_ note: FoundNote) -> HTML {
-        personLine(note.name, to: "/people/\(note.contact)", dotted([ago(note.at), HTML.own(String(note.note.prefix(160)))]))
+        personLine(
+            note.name, to: "/people/\(note.contact)", dotted([ago(note.at), HTML.own(String(note.note.prefix(160)))]))
     }
 
     func suggestionList(_ typed: String, _ found: Found) -> HTML {
-        let all = "/search?q=\(typed.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        let all = address("/search", ["q": typed])
         return suggestions(
-            found.people.map { Suggestion($0.name, to: "/people/\($0.id)", whereAndHow($0)) }, total: found.total, all: all)
+            found.people.map { Suggestion($0.name, to: "/people/\($0.id)", whereAndHow($0)) }, total: found.total,
+            all: all)
     }
 }

@@ -21,11 +21,7 @@ extension Screen {
 
     /// Where this question is built, and nothing is half done.
     private func address(of view: BuildView) -> String {
-        "\(view.path)?q=\(inAddress(view.text))"
-    }
-
-    private func inAddress(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        App.address(view.path, fields: [("q", view.text)])
     }
 
     private func builder(_ view: BuildView) -> HTML {
@@ -183,7 +179,7 @@ extension Screen {
     private func leads(_ view: BuildView) -> HTML {
         let isKept = view.list != nil && view.mayChange
         return """
-            <div class="actions">\(buttonLink("Show who these are", to: "/people/lists/ask?q=\(inAddress(view.text))"))</div>
+            <div class="actions">\(buttonLink("Show who these are", to: peoplePath(view.text)))</div>
             \(if: isKept, keepButton(view))
             \(if: view.mayKeep && !isKept, section("Keep as a list", id: "keep", form("/people/lists", warns: false) {
                 """

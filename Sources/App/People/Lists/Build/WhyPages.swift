@@ -20,8 +20,8 @@ extension Screen {
     }
 
     private func candidate(_ row: PersonRow, _ view: BuildView) -> HTML {
-        let question = view.text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        return personLine(row.name, to: "\(view.path)?q=\(question)&who=\(row.id)#why", whereAndHow(row))
+        let path = address(view.path, fields: [("q", view.text), ("who", "\(row.id)")])
+        return personLine(row.name, to: "\(path)#why", whereAndHow(row))
     }
 
     private func verdict(_ id: Contact.ID, _ name: String, _ view: BuildView) -> HTML {

@@ -80,9 +80,7 @@ struct CellAddress: Sendable {
         return fields
     }
 
-    var path: String {
-        "/people/lists/cell?\(fields.map { "\($0.name)=\(ListAddress.encoded($0.value))" }.joined(separator: "&"))"
-    }
+    var path: String { address("/people/lists/cell", fields: fields) }
 }
 
 /// A cell that is changed, with what stands in it now.

@@ -33,7 +33,7 @@ struct ListAddress: Sendable {
     var base: String { list.map { "/people/lists/\($0)" } ?? "/people/lists/ask" }
 
     /// The list's page.
-    var path: String { address(base, fields) }
+    var path: String { address(base, fields: fields) }
 
     func sorted(by order: String) -> ListAddress { with { ($0.order, $0.from) = (order, 0) } }
     func starting(at from: Int) -> ListAddress { with { $0.from = max(0, from) } }
@@ -58,16 +58,6 @@ struct ListAddress: Sendable {
     /// Where more rows come from, without the page around them.
     func rows(of count: Int) -> String {
         let fields = with { ($0.from, $0.hasLinks) = (0, false) }.fields
-        return address(base, fields + [("rows", "yes"), ("count", "\(count)")])
+        return address(base, fields: fields + [("rows", "yes"), ("count", "\(count)")])
     }
-
-    private func address(_ path: String, _ fields: [(name: String, value: String)]) -> String {
-        guard !fields.isEmpty else { return path }
-        return "\(path)?\(fields.map { "\($0.name)=\(Self.encoded($0.value))" }.joined(separator: "&"))"
-    }
-
-    private static let plain = CharacterSet(
-        charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~,()")
-
-    static func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: plain) ?? "" }
 }

@@ -70,10 +70,10 @@ extension Screen {
         }
         let fields = view.address.fields.filter { $0.name != "from" && $0.name != "links" }
         let list = view.list.map { [(name: "list", value: "\($0.id)")] } ?? []
-        let query = (list + fields).map { "\($0.name)=\(ListAddress.encoded($0.value))" }.joined(separator: "&")
         return actions([
             view.mayTakeCopies
-                ? buttonLink("Take a copy (CSV)", to: "/people/lists/csv?\(query)", look: .quiet) : .empty,
+                ? buttonLink("Take a copy (CSV)", to: address("/people/lists/csv", fields: list + fields), look: .quiet)
+                : .empty,
             chosenForm,
             buttonLink("Do something together", to: address("/people/together", ["q": question]), look: .quiet),
             buttonLink("Print a sheet", to: address("/people/sheets/new", ["q": question]), look: .quiet),

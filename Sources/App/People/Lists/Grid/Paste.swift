@@ -240,15 +240,3 @@ private struct PasteReader {
         return found[0]
     }
 }
-
-/// One number for many texts: whether they are still the same.
-private struct Fingerprint {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    mutating func add(_ text: String) {
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        hash = (hash ^ 0xff) &* 0x100_0000_01b3
-    }
-
-    var text: String { String(hash, radix: 36) }
-}

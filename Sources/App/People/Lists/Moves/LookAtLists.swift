@@ -170,9 +170,9 @@ extension Connection {
             \(questions) \(owner?.role.rawValue ?? "") \(owner?.scope.rawValue ?? "") \(owner?.scopeID ?? 0) \
             \(owner?.seesContactDetails ?? false)
             """
-        // FNV-1a.
-        let mark = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return Int64(bitPattern: mark)
+        var mark = Fingerprint()
+        mark.add(text)
+        return Int64(bitPattern: mark.hash)
     }
 
     fileprivate func keep(_ seen: SeenList, at now: Date) throws {

@@ -17,11 +17,9 @@ extension Screen {
             (came > most ? "More than \(most) came in" : "\(came) came in|\(came) came in", moves.came),
             (left > most ? "More than \(most) left" : "\(left) left|\(left) left", moves.left),
         ]
-        let said = parts.filter { $0.1.count > 0 }.map { countLink($0.0, to: asking($0.1.question)) }
+        let said = parts.filter { $0.1.count > 0 }.map { countLink($0.0, to: peoplePath($0.1.question)) }
         return "\(said.enumerated().map { $0 == 0 ? $1 : ", \($1)" as HTML })"
     }
-
-    private func asking(_ question: String) -> String { ListAddress(question: question).path }
 
     private func lookProblem(_ look: ListLook) -> Phrase? {
         guard let problem = look.problem else { return nil }

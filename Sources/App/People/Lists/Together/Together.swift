@@ -71,8 +71,7 @@ struct Together: Sendable {
     /// The page for the same people.
     var path: String {
         let (name, value) = people
-        let narrowed = also.isEmpty ? "" : "&also=\(Self.encoded(also))"
-        return "/people/together?\(name)=\(Self.encoded(value))\(narrowed)"
+        return App.address("/people/together", [name: value, "also": also])
     }
 
     /// Which field says who is meant, and what stands in it.
@@ -91,11 +90,11 @@ struct Together: Sendable {
     func meaning(_ choice: ChosenPeople.ID) -> Together {
         var fields = fieldsSent
         fields[0] = ("chosen", choice.description)
-        return Together(Form(urlEncoded: Self.written(fields)))
+        return Together(Form(urlEncoded: App.written(fields)))
     }
 
     /// The page that goes on from here.
-    var address: String { "/people/together?\(Self.written(fieldsSent))" }
+    var address: String { App.address("/people/together", fields: fieldsSent) }
 
     /// With which fields the form had.
     private var fieldsSent: [(name: String, value: String)] {
@@ -103,15 +102,7 @@ struct Together: Sendable {
     }
 
     /// The same as one text.
-    var written: String { Self.written(fields) }
-
-    private static func written(_ fields: [(name: String, value: String)]) -> String {
-        fields.map { "\($0.name)=\(encoded($0.value))" }.joined(separator: "&")
-    }
-
-    private static func encoded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-    }
+    var written: String { App.written(fields) }
 }
 
 /// What a deed comes to: whom it changes, and whom not.
