@@ -145,7 +145,8 @@ def enter(walk, name, value):
         raise AssertionError(f"the keyboard does not reach {name}")
     if name.startswith("result"):
         words = field.locator(f"option[value='{value}']").inner_text()
-        page.keyboard.type(words)
+        # A letter that this keyboard does not have is no key; those before it are enough to choose.
+        page.keyboard.type(re.match("[ -~]*", words)[0])
         expect(field).to_have_value(value)
     else:
         page.keyboard.type(value)
